@@ -1,0 +1,7 @@
+package extract
+
+import "pacta"
+
+// All lists the extractors in the order in which they run: each after those
+// that it requires.
+var All = []*pacta.Extractor{}
