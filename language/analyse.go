@@ -1,0 +1,78 @@
+package language
+
+import "pacta/language/internal/engine"
+
+// analyser is the working memory of one call of Analyse.
+type analyser struct {
+	engine    *engine.Model
+	segmenter *engine.Segmenter
+	lemmas    *engine.Lemmatizer
+}
+
+func (m *Model) analyser() *analyser {
+	if a, ok := m.pool.Get().(*analyser); ok {
+		return a
+	}
+	return &analyser{engine: m.engine, segmenter: engine.NewSegmenter(m.engine), lemmas: m.engine.NewLemmatizer()}
+}
+
+// Analyse returns the sentences of the whole text, in order.
+func (m *Model) Analyse(text string, o Options) []Sentence {
+	a := m.analyser()
+	defer m.pool.Put(a)
+	var out []Sentence
+	arena := newArena(len(text))
+	paragraphs := engine.NewParagraphs(text, o.Skip)
+	for {
+		start, end, ok := paragraphs.Next()
+		if !ok {
+			return out
+		}
+		a.segmenter.Paragraph(text, start, end)
+		for words := a.segmenter.Next(); len(words) > 0; words = a.segmenter.Next() {
+			out = append(out, a.sentence(text, words, arena, o))
+		}
+	}
+}
+
+func (a *analyser) sentence(text string, words []engine.Word, arena *arena, o Options) Sentence {
+	tokens := arena.tokens(len(words))
+	for i := range words {
+		w := &words[i]
+		tokens[i] = Token{Start: w.Start, End: w.End, Head: -1}
+	}
+	if o.Depth != Tokens {
+		a.tag(text, words, tokens)
+	}
+	return Sentence{Start: words[0].Start, End: words[len(words)-1].End, Tokens: tokens}
+}
+
+func (a *analyser) tag(text string, words []engine.Word, tokens []Token) {
+	a.engine.Tagger.Tag(words)
+	for i := range words {
+		w, t := &words[i], &tokens[i]
+		t.UPOS, t.XPOS = UPOS(w.UPOS), XPOS(w.XPOS)
+		t.Lemma = a.lemmas.Lemma(text[w.Start:w.End], w.XPOS, t.UPOS == PROPN)
+	}
+}
+
+// arena hands out the tokens of all sentences from a few large blocks.
+type arena struct {
+	free []Token
+	next int // size of the next block
+}
+
+func newArena(textBytes int) *arena { return &arena{next: max(16, textBytes/5)} }
+
+const maxBlock = 1 << 15
+
+func (a *arena) tokens(n int) []Token {
+	if n > len(a.free) {
+		size := max(n, min(a.next, maxBlock))
+		a.free = make([]Token, size)
+		a.next = size
+	}
+	out := a.free[:n:n]
+	a.free = a.free[n:]
+	return out
+}

@@ -1,0 +1,90 @@
+package main
+
+import (
+	"math/rand/v2"
+	"slices"
+
+	"pacta/language/internal/engine"
+)
+
+// trainTagger makes lexicon and tagger from sentences; the words of the
+// sentences are left with the lexicon's answers.
+func trainTagger(name string, sentences []sentence, pairs []byte, epochs int, out map[string][]byte) {
+	buildLexicon(sentences, out)
+	out["tag.pairs"] = pairs
+	m := engine.FromSections(out)
+	for _, s := range sentences {
+		m.Look(s.words)
+	}
+	p := newMulti()
+	order := make([]int, len(sentences))
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(2, 2))
+	for epoch := range epochs {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		right, all := 0, 0
+		for _, i := range order {
+			r := learnTags(p, m, &sentences[i])
+			right, all = right+r, all+len(sentences[i].words)
+		}
+		note("%s: epoch %d, %d words, %.2f%% right", name, epoch+1, all, 100*float64(right)/float64(all))
+	}
+	out["tag.index"], out["tag.rows"] = p.sections(2, 32)
+}
+
+// learnTags tags one sentence as the tagger would and learns from its errors.
+func learnTags(p *multi, m *engine.Model, s *sentence) int {
+	var feats []uint32
+	right := 0
+	style := engine.Style(s.words)
+	n := m.Tagger.Tags()
+	for i := range s.words {
+		w := &s.words[i]
+		tags := m.Lexicon.Candidates(w)
+		if len(tags) == 1 {
+			m.Tagger.Set(w, tags[0])
+			if tags[0] == s.tags[i] {
+				right++
+			}
+			continue
+		}
+		p.now++
+		feats = engine.TagFeatures(s.words, i, style, feats[:0])
+		var scores [256]float32
+		p.add(&scores, feats)
+		top, other := rank(&scores, tags, n, s.tags[i])
+		if top == s.tags[i] {
+			right++
+		}
+		if scores[s.tags[i]] <= scores[other]+1 && (len(tags) == 0 || slices.Contains(tags, s.tags[i])) {
+			p.update(feats, s.tags[i], other)
+		}
+		m.Tagger.Set(w, top)
+	}
+	return right
+}
+
+// rank returns the best class, and the best one that is not gold, among tags
+// or all n.
+func rank(scores *[256]float32, tags []byte, n int, gold uint8) (top, other uint8) {
+	see := func(c uint8) {
+		if top == 0 || scores[c] > scores[top] {
+			top = c
+		}
+		if c != gold && (other == 0 || scores[c] > scores[other]) {
+			other = c
+		}
+	}
+	if len(tags) > 0 {
+		for _, c := range tags {
+			see(c)
+		}
+		return top, other
+	}
+	for c := 1; c < n; c++ {
+		see(uint8(c))
+	}
+	return top, other
+}
