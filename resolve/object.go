@@ -35,6 +35,7 @@ type Source struct {
 type Claim struct {
 	Value   Value    `json:"value"`
 	By      Value    `json:"by,omitempty"`
+	Count   int      `json:"count,omitempty"` // how many sources say so, where Sources lists only the first
 	Sources []Source `json:"sources"`
 }
 

@@ -1,0 +1,152 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"pacta"
+	"pacta/gazetteer"
+)
+
+// actors returns the states, organisations, persons and groups that documents
+// name. Known ones meet under their code; persons meet by name, see person.go.
+func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
+	type key struct{ kind, value string }
+	groups := map[key]*actorGroup{}
+	people := gatherPeople(inputs)
+	for i := range inputs {
+		for j := range inputs[i].Annotations {
+			x := &inputs[i].Annotations[j]
+			if x.Kind != pacta.Mention || x.Value == "" {
+				continue
+			}
+			k := key{x.Type, x.Value}
+			switch x.Type {
+			case "state", "organization", "group", "place":
+			case "person":
+				k.value = people.identity(x)
+			default:
+				continue
+			}
+			g := groups[k]
+			if g == nil {
+				g = &actorGroup{kind: k.kind, names: tally{}, roles: map[role][]dated{}}
+				groups[k] = g
+			}
+			g.add(&inputs[i], x)
+		}
+	}
+	var out []Actor
+	for _, k := range slices.SortedFunc(maps.Keys(groups), func(a, b key) int {
+		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.value, b.value))
+	}) {
+		out = append(out, groups[k].actor(k.value, names))
+	}
+	return out
+}
+
+// An actorGroup collects the mentions of one actor.
+type actorGroup struct {
+	kind  string
+	names tally
+	roles map[role][]dated
+}
+
+type role struct{ office, of string }
+
+// A dated source carries the date of its document.
+type dated struct {
+	Source
+	date string
+}
+
+func (g *actorGroup) add(in *Input, x *pacta.Annotation) {
+	s := source(in.ID, x.Span, x.Quote)
+	if isName(x.Quote) {
+		g.names.add(strings.Join(strings.Fields(x.Quote), " "), s)
+	}
+	if o := x.ValueOf("office"); o != "" {
+		r := role{o, x.ValueOf("affiliation")}
+		g.roles[r] = append(g.roles[r], dated{s, in.Published})
+	}
+}
+
+func (g *actorGroup) actor(value string, names *gazetteer.Gazetteer) Actor {
+	a := Actor{Object: "actor", ID: value, Kind: g.kind, Names: g.names.claims(), Roles: g.held()}
+	a.Name = value
+	if e := names.ByID(value); e != nil && g.kind != "person" {
+		a.Name = e.Name
+	} else {
+		a.ID = g.kind + ":" + slug(value)
+	}
+	if g.kind == "person" {
+		a.Name = fullest(a.Names, value)
+	}
+	for _, n := range a.Names {
+		a.Sources = append(a.Sources, n.Sources...)
+	}
+	if a.Sources = sorted(a.Sources); len(a.Sources) > keep {
+		a.Sources = a.Sources[:keep:keep]
+	}
+	return a
+}
+
+// held returns the offices of g, with the first and last date of a document
+// that gives the office.
+func (g *actorGroup) held() []Role {
+	out := []Role{}
+	for r, ds := range g.roles {
+		x := Role{Office: Value(r.office), Of: Value(r.of)}
+		for _, d := range ds {
+			x.Sources = append(x.Sources, d.Source)
+			if d.date == "" {
+				continue
+			}
+			if v := Value(d.date); x.Since == "" || v < x.Since {
+				x.Since = v
+			}
+			if v := Value(d.date); v > x.Until {
+				x.Until = v
+			}
+		}
+		if x.Sources = sorted(x.Sources); len(x.Sources) > keep {
+			x.Sources = x.Sources[:keep:keep]
+		}
+		out = append(out, x)
+	}
+	slices.SortFunc(out, func(a, b Role) int {
+		return cmp.Or(strings.Compare(string(a.Since), string(b.Since)), strings.Compare(string(a.Office), string(b.Office)),
+			strings.Compare(string(a.Of), string(b.Of)))
+	})
+	return out
+}
+
+// isName reports whether quote names its bearer: a pronoun or a description
+// ("the minister") does not.
+func isName(quote string) bool {
+	for i, w := range strings.Fields(quote) {
+		if r := rune(w[0]); (r >= 'A' && r <= 'Z') || r >= 0x80 {
+			return i > 0 || !pronouns[strings.ToLower(w)] || strings.Contains(quote, " ")
+		}
+	}
+	return false
+}
+
+var pronouns = map[string]bool{
+	"he": true, "she": true, "it": true, "they": true, "his": true, "her": true, "hers": true, "its": true, "their": true,
+	"him": true, "them": true, "i": true, "we": true, "our": true, "us": true, "my": true, "you": true, "who": true, "himself": true, "herself": true,
+}
+
+// fullest returns the longest of the names of a person, the commonest first
+// among those of one length.
+func fullest(names []Claim, value string) string {
+	best := value
+	for _, n := range names {
+		if w := strings.Fields(string(n.Value)); len(w) > len(strings.Fields(best)) && len(w) <= 4 {
+			best = string(n.Value)
+		}
+	}
+	return best
+}

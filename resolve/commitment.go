@@ -1,0 +1,191 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"pacta"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// layers orders whose words a commitment stands in, the firmest first.
+var layers = []string{"text", "paraphrase", "assurance", "demand", "reading"}
+
+// A promise is a commitment as one document says it.
+type promise struct {
+	*pacta.Annotation
+	in         *Input
+	instrument string
+	parties    []string
+	words      map[string]bool // content words of the action
+	layer      string
+}
+
+// commitments joins the same promise in several reports: of one instrument
+// and the same parties, with the same conduct promised. How firmly it binds
+// does not keep two apart: that is a disagreement of the sources.
+func commitments(inputs []Input, refs *references) []Commitment {
+	blocks := map[string][]*promise{}
+	for i := range inputs {
+		in := &inputs[i]
+		own := refs.own(in)
+		for j := range in.Annotations {
+			x := &in.Annotations[j]
+			if x.Kind != pacta.Commitment {
+				continue
+			}
+			p := newPromise(in, x, cmp.Or(refs.of(in.ID, x.ValueOf("instrument")), own))
+			blocks[p.block()] = append(blocks[p.block()], p)
+		}
+	}
+	var out []Commitment
+	for _, k := range slices.Sorted(maps.Keys(blocks)) {
+		for _, g := range groupPromises(blocks[k]) {
+			out = append(out, join(g))
+		}
+	}
+	return byID(out, func(x *Commitment) string { return x.ID })
+}
+
+func newPromise(in *Input, x *pacta.Annotation, instrument string) *promise {
+	p := &promise{Annotation: x, in: in, instrument: instrument, parties: set(x.Values("party")), words: map[string]bool{},
+		layer: cmp.Or(x.ValueOf("layer"), "paraphrase")}
+	action := x.Quote
+	if a, ok := x.Arg("action"); ok && a.Quote != "" {
+		action = a.Quote
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(action), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if w = verbStem(stem(w)); len(w) > 2 && !stop[w] && !weak[w] {
+			p.words[w] = true
+		}
+	}
+	return p
+}
+
+// weak are verbs that carry the promise, not its content.
+var weak = map[string]bool{"shall": true, "will": true, "may": true, "must": true, "consider": true, "agre": true, "undertak": true, "other": true, "another": true}
+
+// verbStem cuts -ing, -ed and -e, so that "providing", "provided" and
+// "provide" meet.
+func verbStem(w string) string {
+	for _, end := range []string{"ing", "ed", "e"} {
+		if base, ok := strings.CutSuffix(w, end); ok && len(base) > 3 {
+			return base
+		}
+	}
+	return w
+}
+
+// block returns what two promises must share to be compared at all.
+func (p *promise) block() string {
+	if p.instrument != "" {
+		return p.instrument
+	}
+	return strings.Join(p.parties, " ") + "|" + strings.Join(set(p.Values("beneficiary")), " ") + "|" + spoken(p.layer)
+}
+
+// spoken separates what a speaker says from what an instrument holds.
+func spoken(layer string) string {
+	if layer == "assurance" || layer == "demand" {
+		return layer
+	}
+	return "instrument"
+}
+
+// groupPromises returns the promises of a block in groups of one commitment
+// each. The firmest comes first and draws to it what says the same.
+func groupPromises(ps []*promise) [][]*promise {
+	slices.SortFunc(ps, comparePromises)
+	var groups [][]*promise
+next:
+	for _, p := range ps {
+		for i, g := range groups {
+			if p.same(g[0]) {
+				groups[i] = append(g, p)
+				continue next
+			}
+		}
+		groups = append(groups, []*promise{p})
+	}
+	return groups
+}
+
+func comparePromises(a, b *promise) int {
+	return cmp.Or(slices.Index(layers, a.layer)-slices.Index(layers, b.layer), strings.Compare(a.in.Published, b.in.Published),
+		strings.Compare(a.in.ID, b.in.ID), a.Annotation.Compare(b.Annotation))
+}
+
+// same reports whether two promises of a block are one.
+func (p *promise) same(q *promise) bool {
+	if spoken(p.layer) != spoken(q.layer) || p.in == q.in && p.layer == q.layer && p.layer == "text" && p.Span != q.Span {
+		return false
+	}
+	if len(p.parties) > 0 && len(q.parties) > 0 && !slices.Equal(p.parties, q.parties) {
+		return false
+	}
+	a, b := p.ValueOf("provision"), q.ValueOf("provision")
+	if a != "" && b != "" && a != b {
+		return false
+	}
+	common := 0
+	for w := range p.words {
+		if q.words[w] {
+			common++
+		}
+	}
+	least, most := min(len(p.words), len(q.words)), max(len(p.words), len(q.words))
+	if least == 0 {
+		return false
+	}
+	return common*10 >= least*7 && (common >= 2 && common*10 >= most*3 || common == most)
+}
+
+// join puts the reports of one promise together. What binds and how is taken
+// from the firmest of them; what only others say is filled in.
+func join(g []*promise) Commitment {
+	p := g[0]
+	c := Commitment{Object: "commitment", ID: makeID('c', p.block(), strings.Join(p.parties, " "), strings.Join(slices.Sorted(maps.Keys(p.words)), " "), p.layer),
+		Instrument: Value(p.instrument), Modality: p.Type, Layer: p.layer, Area: Value(p.Annotation.Value)}
+	var parties, beneficiaries, areas []string
+	modalities := tally{}
+	for _, q := range g {
+		if len(parties) == 0 {
+			parties = q.parties
+		}
+		beneficiaries = append(beneficiaries, q.Values("beneficiary")...)
+		if q.Annotation.Value != "" {
+			areas = append(areas, q.Annotation.Value)
+		}
+		areas = append(areas, q.Values("area")...)
+		c.fill(q)
+		s := source(q.in.ID, q.Span, q.Quote)
+		modalities.add(q.Type, s)
+		c.Sources = append(c.Sources, s)
+	}
+	c.Parties, c.Beneficiaries, c.Areas = set(parties), set(beneficiaries), set(areas)
+	c.Modalities, c.Sources = modalities.claims(), sorted(c.Sources)
+	return c
+}
+
+// fill takes over from q what c does not say yet.
+func (c *Commitment) fill(q *promise) {
+	for _, f := range []struct {
+		to   *Value
+		role string
+	}{
+		{&c.Action, "action"}, {&c.Condition, "condition"}, {&c.Purpose, "purpose"}, {&c.Basis, "basis"},
+		{&c.Saving, "saving"}, {&c.Deadline, "deadline"}, {&c.Duration, "duration"},
+	} {
+		if a, ok := q.Arg(f.role); ok && *f.to == "" {
+			*f.to = Value(a.Quote)
+		}
+	}
+	c.Provision = cmp.Or(c.Provision, Value(q.ValueOf("provision")))
+	c.By = cmp.Or(c.By, Value(q.ValueOf("by")))
+	c.Area = cmp.Or(c.Area, Value(q.Annotation.Value))
+}

@@ -1,0 +1,204 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"pacta"
+	"pacta/edtf"
+)
+
+// A report is one event as one document tells it.
+type report struct {
+	in         *Input
+	typ, mode  string
+	life       string
+	actors     []string
+	recipients []string
+	instrument string
+	date       string
+	place      string
+	factuality string
+	sources    []Source
+}
+
+// lifeTypes gives the PLOVER type of each step in the life of an instrument,
+// for those that no event was coded for.
+var lifeTypes = map[string]string{
+	"negotiated": "CONSULT", "signed": "SUPPORT", "ratified": "SUPPORT", "in force": "SUPPORT", "extended": "SUPPORT", "amended": "SUPPORT",
+	"suspended": "SANCTION", "frozen": "SANCTION", "withdrawn": "SANCTION", "terminated": "SANCTION", "expired": "SANCTION",
+}
+
+// events joins the reports of one event: the same type and step, the same
+// states, and dates that agree as far as they go.
+func events(inputs []Input, refs *references) []Event {
+	blocks := map[string][]*report{}
+	for i := range inputs {
+		for _, r := range reports(&inputs[i], refs) {
+			blocks[r.block()] = append(blocks[r.block()], r)
+		}
+	}
+	var out []Event
+	for _, k := range slices.Sorted(maps.Keys(blocks)) {
+		for _, g := range groupReports(blocks[k]) {
+			out = append(out, joinReports(g))
+		}
+	}
+	return byID(out, func(x *Event) string { return x.ID })
+}
+
+// reports returns the events of one document; a step in the life of an
+// instrument joins the event that the same words were coded as.
+func reports(in *Input, refs *references) []*report {
+	var out []*report
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind == pacta.Event {
+			out = append(out, newReport(in, x, refs))
+		}
+	}
+	coded := len(out)
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Life {
+			continue
+		}
+		r := newReport(in, x, refs)
+		r.life, r.typ, r.mode = x.Type, lifeTypes[x.Type], ""
+		if e := overlapping(out[:coded], r, x); e != nil {
+			e.life, e.instrument, e.date = r.life, cmp.Or(r.instrument, e.instrument), cmp.Or(e.date, r.date)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func newReport(in *Input, x *pacta.Annotation, refs *references) *report {
+	r := &report{in: in, typ: x.Type, mode: x.Value, actors: set(append(x.Values("actor"), x.Values("party")...)), recipients: set(x.Values("recipient")),
+		date: x.ValueOf("date"), place: x.ValueOf("place"), factuality: cmp.Or(x.ValueOf("factuality"), "done"),
+		sources: []Source{source(in.ID, x.Span, x.Quote)}}
+	r.instrument = refs.of(in.ID, x.ValueOf("instrument"))
+	return r
+}
+
+// overlapping returns the event whose cue is that of the step x.
+func overlapping(events []*report, r *report, x *pacta.Annotation) *report {
+	cue, ok := x.Arg("cue")
+	for _, e := range events {
+		if e.life == "" && e.factuality == r.factuality && ok && e.sources[0].Contains(cue.Span) && (e.typ == r.typ || e.typ == "AGREE") {
+			return e
+		}
+	}
+	return nil
+}
+
+// states returns the state or organisation codes of actors, without sectors.
+func states(codes ...[]string) []string {
+	var out []string
+	for _, cs := range codes {
+		for _, c := range cs {
+			code, _, _ := strings.Cut(c, "/")
+			out = append(out, code)
+		}
+	}
+	return set(out)
+}
+
+// block returns what two reports must share to be compared at all. Steps in
+// the life of an instrument meet by instrument, other events by their actors.
+func (r *report) block() string {
+	if r.life != "" && r.instrument != "" {
+		return "life|" + r.life + "|" + r.instrument + "|" + kindOfFact(r.factuality)
+	}
+	all := states(r.actors, r.recipients)
+	if len(all) == 0 {
+		return "alone|" + r.in.ID + "|" + itoa(r.sources[0].Start) + r.typ
+	}
+	return r.typ + "|" + strings.Join(all, " ") + "|" + kindOfFact(r.factuality)
+}
+
+// kindOfFact separates what happened from what was only planned, refused or
+// thought of.
+func kindOfFact(factuality string) string {
+	if happened(factuality) {
+		return "done"
+	}
+	return factuality
+}
+
+// groupReports returns reports in groups of one event each.
+func groupReports(rs []*report) [][]*report {
+	slices.SortFunc(rs, func(a, b *report) int {
+		return cmp.Or(undated(a)-undated(b), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
+	})
+	var groups [][]*report
+next:
+	for _, r := range rs {
+		for i, g := range groups {
+			if r.same(g[0]) {
+				groups[i] = append(g, r)
+				continue next
+			}
+		}
+		groups = append(groups, []*report{r})
+	}
+	return groups
+}
+
+func undated(r *report) int {
+	if r.date == "" {
+		return 1
+	}
+	return 0
+}
+
+// same reports whether two reports of a block tell of one event. The step of
+// an instrument happens once; for others the dates must meet within a day. A
+// report without a date joins only within its own document.
+func (r *report) same(q *report) bool {
+	if r.life != "" && r.life == q.life && r.instrument != "" && r.instrument == q.instrument {
+		return r.date == "" || q.date == "" || near(r.date, q.date, 31)
+	}
+	if r.date == "" || q.date == "" {
+		return r.in == q.in && r.mode == q.mode && r.date == q.date && r.place == q.place
+	}
+	return near(r.date, q.date, 1) && (r.place == q.place || r.place == "" || q.place == "")
+}
+
+// near reports whether two EDTF dates come within days of one another, and are
+// not so coarse that this says nothing.
+func near(a, b string, days edtf.Day) bool {
+	x, errX := edtf.Parse(a)
+	y, errY := edtf.Parse(b)
+	if errX != nil || errY != nil {
+		return a == b
+	}
+	if x.Last-x.First > 31 || y.Last-y.First > 31 {
+		return a == b
+	}
+	return x.First-y.Last <= days && y.First-x.Last <= days
+}
+
+func joinReports(g []*report) Event {
+	r := g[0]
+	e := Event{Object: "event", Type: r.typ, Mode: Value(r.mode), Life: Value(r.life), Instrument: Value(r.instrument), Factuality: r.factuality}
+	var actors, recipients []string
+	documents := map[string]bool{}
+	for _, q := range g {
+		actors, recipients = append(actors, q.actors...), append(recipients, q.recipients...)
+		e.Date, e.Place = cmp.Or(e.Date, Value(q.date)), cmp.Or(e.Place, Value(q.place))
+		e.Instrument, e.Life = cmp.Or(e.Instrument, Value(q.instrument)), cmp.Or(e.Life, Value(q.life))
+		e.Sources = append(e.Sources, q.sources...)
+		documents[q.in.ID] = true
+	}
+	e.Actors, e.Recipients, e.Reports, e.Sources = set(actors), set(recipients), len(documents), sorted(e.Sources)
+	first := e.Sources[0]
+	e.ID = makeID('e', r.typ, r.life, string(e.Date), strings.Join(states(e.Actors, e.Recipients), " "), first.Document, itoa(first.Start), itoa(first.End))
+	if len(e.Sources) > keep {
+		e.Sources = e.Sources[:keep:keep]
+	}
+	return e
+}

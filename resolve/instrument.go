@@ -1,0 +1,272 @@
+package resolve
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+
+	"pacta"
+	"pacta/edtf"
+	"pacta/gazetteer"
+)
+
+// references leads from the identity that an instrument has within a document
+// to the object.
+type references struct {
+	byLocal map[localID]string
+	byID    map[string]*Instrument
+}
+
+// A localID names an instrument as one document knows it: "i2", or the
+// gazetteer's ID.
+type localID struct{ document, value string }
+
+func (r *references) of(document, value string) string { return r.byLocal[localID{document, value}] }
+
+// instruments joins what documents say of instruments. Well-known ones meet
+// under the gazetteer's ID; the others by what same finds; see identity.go.
+func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *references) {
+	records := gatherRecords(inputs, names)
+	refs := &references{map[localID]string{}, map[string]*Instrument{}}
+	used := map[string]int{}
+	var out []Instrument
+	for _, c := range cluster(records) {
+		x := c.instrument(names)
+		if used[x.ID]++; used[x.ID] > 1 {
+			x.ID += "-" + strconv.Itoa(used[x.ID])
+		}
+		for _, r := range c.records {
+			for _, l := range r.locals {
+				refs.byLocal[l] = x.ID
+			}
+		}
+		out = append(out, x)
+	}
+	slices.SortFunc(out, func(a, b Instrument) int { return strings.Compare(a.ID, b.ID) })
+	for i := range out {
+		refs.byID[out[i].ID] = &out[i]
+	}
+	for i := range inputs {
+		addCitations(&inputs[i], refs)
+		addStates(&inputs[i], refs)
+	}
+	return out, refs
+}
+
+// A record is what one document says of one instrument.
+type record struct {
+	locals   []localID
+	known    string
+	standing string
+	names    tally
+	types    tally
+	parties  map[string]tally // the set of parties as "ARM AZE" → …
+	dates    tally
+	places   tally
+	counts   tally
+	persons  tally
+	titles   tally
+	party    []string // distinct parties
+	days     []edtf.Interval
+	subject  map[string]bool // content words of titles and names
+	kinds    []string        // distinct types
+	key      string          // for a stable order
+}
+
+// gatherRecords returns a record for every instrument of every document, in a
+// stable order.
+func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
+	var out []*record
+	for i := range inputs {
+		in := &inputs[i]
+		byValue := map[string]*record{}
+		for j := range in.Annotations {
+			x := &in.Annotations[j]
+			if x.Kind != pacta.Mention || x.Type != "instrument" || x.Value == "" {
+				continue
+			}
+			r := byValue[x.Value]
+			if r == nil {
+				r = newRecord(localID{in.ID, x.Value})
+				if e := names.ByID(x.Value); e != nil && e.Kind == gazetteer.Instrument {
+					r.known = e.ID
+				}
+				byValue[x.Value] = r
+				out = append(out, r)
+			}
+			r.add(in, x)
+		}
+	}
+	for _, r := range out {
+		r.finish()
+	}
+	return out
+}
+
+func newRecord(l localID) *record {
+	return &record{locals: []localID{l}, names: tally{}, types: tally{}, parties: map[string]tally{}, dates: tally{}, places: tally{},
+		counts: tally{}, persons: tally{}, titles: tally{}, subject: map[string]bool{}}
+}
+
+// add notes what one mention says.
+func (r *record) add(in *Input, x *pacta.Annotation) {
+	whole := source(in.ID, x.Span, x.Quote)
+	r.names.add(clean(x.Quote), whole)
+	var parties []string
+	for _, a := range x.Args {
+		s := whole
+		if !a.IsZero() {
+			s = source(in.ID, a.Span, a.Quote)
+		}
+		switch a.Role {
+		case "type":
+			r.types.add(a.Value, whole)
+		case "party":
+			parties = append(parties, a.Value)
+		case "date":
+			r.dates.add(a.Value, s)
+		case "place":
+			r.places.add(a.Value, s)
+		case "paragraphs":
+			r.counts.add(a.Value, s)
+		case "signatory":
+			r.persons.add(a.Value, s)
+		case "title":
+			r.titles.add(clean(cmp.Or(a.Value, a.Quote)), s)
+		case "status":
+			r.standing = firmer(r.standing, a.Value)
+		}
+	}
+	if p := set(parties); len(p) > 0 {
+		k := strings.Join(p, " ")
+		if r.parties[k] == nil {
+			r.parties[k] = tally{}
+		}
+		r.parties[k].add(k, whole)
+	}
+}
+
+// firmer returns the surer of two standings: who says that an instrument was
+// signed knows more than who leaves it open.
+func firmer(a, b string) string {
+	for _, s := range []string{"signed", "prospective", "body", "generic", "lead"} {
+		if a == s || b == s {
+			return s
+		}
+	}
+	return ""
+}
+
+// finish computes what comparing needs.
+func (r *record) finish() {
+	for _, k := range slices.Sorted(maps.Keys(r.parties)) {
+		if p := strings.Fields(k); len(p) > len(r.party) {
+			r.party = p
+		}
+	}
+	for _, v := range slices.Sorted(maps.Keys(r.dates)) {
+		if d, err := edtf.Parse(v); err == nil {
+			r.days = append(r.days, d)
+		}
+	}
+	r.kinds = slices.Sorted(maps.Keys(r.types))
+	for _, t := range []tally{r.titles, r.names} {
+		for name := range t {
+			addSubject(r.subject, name)
+		}
+	}
+	r.key = strings.Join(append([]string{r.known, r.standing, strings.Join(r.party, " "), strings.Join(r.kinds, " ")}, slices.Sorted(maps.Keys(r.dates))...), "|") +
+		"|" + strings.Join(slices.Sorted(maps.Keys(r.subject)), " ")
+}
+
+// clean returns a name without surrounding quotation marks, its white space
+// folded.
+func clean(name string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(name, "\u00a0", " ")), " ")
+}
+
+// addCitations notes in the instruments which provisions a document cites of
+// them, and which instruments they cite.
+func addCitations(in *Input, refs *references) {
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Citation {
+			continue
+		}
+		s := source(in.ID, x.Span, x.Quote)
+		if to := refs.byID[refs.of(in.ID, x.ValueOf("instrument"))]; to != nil && x.Type == "provision" {
+			to.cite(Cite{Provision: Value(x.Value), Sources: []Source{s}})
+		}
+		from := refs.byID[refs.of(in.ID, x.ValueOf("from"))]
+		if to := refs.of(in.ID, x.ValueOf("instrument")); from != nil && to != "" && to != from.ID && x.Type == "instrument" {
+			from.cite(Cite{Instrument: Value(to), Relation: Value(x.ValueOf("relation")), Sources: []Source{s}})
+		}
+	}
+}
+
+// cite adds c to x, to the citation that says the same if there is one.
+func (x *Instrument) cite(c Cite) {
+	for i := range x.Cites {
+		if y := &x.Cites[i]; y.Instrument == c.Instrument && y.Provision == c.Provision && y.Relation == c.Relation {
+			y.Sources = sorted(append(y.Sources, c.Sources...))
+			return
+		}
+	}
+	x.Cites = append(x.Cites, c)
+	slices.SortFunc(x.Cites, func(a, b Cite) int {
+		return cmp.Or(strings.Compare(string(a.Instrument), string(b.Instrument)), compareNumbers(string(a.Provision), string(b.Provision)),
+			strings.Compare(string(a.Relation), string(b.Relation)))
+	})
+}
+
+// compareNumbers orders "2" before "10", and both before words.
+func compareNumbers(a, b string) int {
+	m, errA := strconv.Atoi(a)
+	n, errB := strconv.Atoi(b)
+	if errA == nil && errB == nil {
+		return m - n
+	}
+	if (errA == nil) != (errB == nil) {
+		if errA == nil {
+			return -1
+		}
+		return 1
+	}
+	return strings.Compare(a, b)
+}
+
+// addStates notes the steps in the life of instruments that really happened.
+func addStates(in *Input, refs *references) {
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Life || !happened(x.ValueOf("factuality")) {
+			continue
+		}
+		to := refs.byID[refs.of(in.ID, x.ValueOf("instrument"))]
+		if to == nil {
+			continue
+		}
+		to.state(State{State: x.Type, Date: Value(x.ValueOf("date")), Party: Value(strings.Join(set(x.Values("party")), " ")),
+			Sources: []Source{source(in.ID, x.Span, x.Quote)}})
+	}
+}
+
+func happened(factuality string) bool {
+	return factuality == "" || factuality == "done" || factuality == "ongoing"
+}
+
+// state adds s to x, to the step that says the same if there is one.
+func (x *Instrument) state(s State) {
+	for i := range x.Status {
+		if y := &x.Status[i]; y.State == s.State && y.Date == s.Date && y.Party == s.Party {
+			y.Sources = sorted(append(y.Sources, s.Sources...))
+			return
+		}
+	}
+	x.Status = append(x.Status, s)
+	slices.SortFunc(x.Status, func(a, b State) int {
+		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
+	})
+}

@@ -1,0 +1,123 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pacta"
+)
+
+// people knows every full name of the base, so that a document that has only a
+// surname can be joined to the one person who bears it.
+type people struct {
+	bySurname map[string]map[string]bool // skeleton of the last word → skeletons of full names
+	states    map[string]map[string]bool // skeleton of a full name → affiliations
+}
+
+func gatherPeople(inputs []Input) *people {
+	p := &people{map[string]map[string]bool{}, map[string]map[string]bool{}}
+	for i := range inputs {
+		for j := range inputs[i].Annotations {
+			x := &inputs[i].Annotations[j]
+			if x.Kind != pacta.Mention || x.Type != "person" {
+				continue
+			}
+			full := skeleton(x.Value)
+			if at := strings.LastIndexByte(full, ' '); at > 0 {
+				insert(p.bySurname, full[at+1:], full)
+			}
+			if of := x.ValueOf("affiliation"); of != "" {
+				insert(p.states, full, of)
+			}
+		}
+	}
+	return p
+}
+
+func insert(m map[string]map[string]bool, key, value string) {
+	if m[key] == nil {
+		m[key] = map[string]bool{}
+	}
+	m[key][value] = true
+}
+
+// identity returns the name under which the person of a mention is kept: the
+// skeleton of the full name; for a lone surname that of the only person of the
+// base who bears it, and the surname itself where several do.
+func (p *people) identity(x *pacta.Annotation) string {
+	name := skeleton(x.Value)
+	if strings.Contains(name, " ") {
+		return name
+	}
+	of, found := x.ValueOf("affiliation"), ""
+	for full := range p.bySurname[name] {
+		if of != "" && len(p.states[full]) > 0 && !p.states[full][of] {
+			continue
+		}
+		if found != "" {
+			return name
+		}
+		found = full
+	}
+	if found == "" {
+		return name
+	}
+	return found
+}
+
+// skeleton folds what differs between spellings and transliterations of one
+// name: case, diacritics, doubled letters, y/i/j, kh/h, w/v, ou/u.
+func skeleton(name string) string {
+	var b strings.Builder
+	last := rune(0)
+	for _, r := range norm.NFD.String(name) {
+		switch {
+		case unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' || r == '.':
+			continue
+		case r == '-' || unicode.IsSpace(r):
+			r = ' '
+		default:
+			r = fold(unicode.ToLower(r))
+		}
+		if r == last || (r == 'h' && last == 'k') {
+			continue
+		}
+		b.WriteRune(r)
+		last = r
+	}
+	s := strings.ReplaceAll(b.String(), "ou", "u")
+	words := strings.Fields(s)
+	for i, w := range words {
+		if stem, ok := strings.CutSuffix(w, "ei"); ok {
+			words[i] = stem + "i" // Sergei, Sergey, Sergi
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func fold(r rune) rune {
+	switch r {
+	case 'y', 'j', 'ı':
+		return 'i'
+	case 'w':
+		return 'v'
+	case 'ø':
+		return 'o'
+	case 'ł':
+		return 'l'
+	case 'ß':
+		return 's'
+	case 'đ', 'ð':
+		return 'd'
+	case 'ə':
+		return 'a'
+	}
+	return r
+}
+
+// slug returns name in lower case with hyphens for blanks, for use in an ID.
+func slug(name string) string {
+	return strings.Join(strings.Fields(strings.ToLower(name)), "-")
+}

@@ -1,0 +1,121 @@
+package resolve
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"pacta"
+	"pacta/gazetteer"
+)
+
+// An Input is what one analysed document contributes: its metadata, without
+// the text, and its annotations in text order.
+type Input struct {
+	ID          string // the document's ID in the base
+	Genre       string
+	Title       string
+	Outlet      string
+	Published   string // EDTF, "" if not stated
+	Group       string // near-duplicates share one: they count as one independent text
+	Annotations []pacta.Annotation
+}
+
+// A Base is every object that a set of documents gives, each list ordered by ID.
+type Base struct {
+	Actors      []Actor
+	Instruments []Instrument
+	Provisions  []Provision
+	Commitments []Commitment
+	Statements  []Statement
+	Events      []Event
+	Fulfilments []Fulfilment
+}
+
+// Resolve puts the annotations of all documents together. The result depends
+// on the set of inputs, not on their order.
+func Resolve(inputs []Input, names *gazetteer.Gazetteer) *Base {
+	inputs = slices.SortedFunc(slices.Values(inputs), func(a, b Input) int { return strings.Compare(a.ID, b.ID) })
+	b := &Base{Actors: actors(inputs, names)}
+	var refs *references
+	b.Instruments, refs = instruments(inputs, names)
+	b.Provisions = provisions(inputs, refs)
+	b.Statements = statements(inputs, refs)
+	b.Commitments = commitments(inputs, refs)
+	b.Events = events(inputs, refs)
+	b.Fulfilments = fulfilments(inputs, refs, b.Commitments)
+	return b
+}
+
+// makeID returns an identity that is a function of parts: a letter for the
+// kind of object and twelve hexadecimal digits.
+func makeID(kind byte, parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	return string(kind) + hex.EncodeToString(sum[:6])
+}
+
+// source returns the words of span in a document as a source.
+func source(doc string, s pacta.Span, quote string) Source {
+	return Source{Document: doc, Span: s, Quote: quote}
+}
+
+func compareSources(a, b Source) int {
+	return cmp.Or(strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span))
+}
+
+// sorted returns xs in document and text order without duplicates.
+func sorted(xs []Source) []Source {
+	slices.SortFunc(xs, compareSources)
+	return slices.CompactFunc(xs, func(a, b Source) bool { return compareSources(a, b) == 0 })
+}
+
+// A tally collects values with their sources.
+type tally map[string][]Source
+
+func (t tally) add(value string, s Source) {
+	if value != "" {
+		t[value] = append(t[value], s)
+	}
+}
+
+// keep is how many sources of one value an object lists; Count tells of all.
+const keep = 50
+
+// claims returns the values of t, the one with the most sources first, then in
+// alphabetical order.
+func (t tally) claims() []Claim {
+	var out []Claim
+	for v, ss := range t {
+		ss = sorted(ss)
+		c := Claim{Value: Value(v), Count: len(ss), Sources: ss}
+		if len(ss) > keep {
+			c.Sources = ss[:keep:keep]
+		}
+		out = append(out, c)
+	}
+	slices.SortFunc(out, func(a, b Claim) int {
+		return cmp.Or(b.Count-a.Count, strings.Compare(string(a.Value), string(b.Value)))
+	})
+	return out
+}
+
+// all returns the sources of every value.
+func (t tally) all() []Source {
+	var out []Source
+	for _, ss := range t {
+		out = append(out, ss...)
+	}
+	return sorted(out)
+}
+
+// set returns the distinct values of xs in order, never nil, so that JSON shows
+// an empty list and not null.
+func set(xs []string) []string {
+	out := slices.Compact(slices.Sorted(slices.Values(xs)))
+	if out == nil {
+		out = []string{}
+	}
+	return out
+}
