@@ -1,7 +1,12 @@
 package extract
 
-import "pacta"
+import (
+	"pacta"
+	"pacta/extract/instrument"
+)
 
 // All lists the extractors in the order in which they run: each after those
 // that it requires.
-var All = []*pacta.Extractor{}
+var All = []*pacta.Extractor{
+	instrument.Extractor,
+}

@@ -1,0 +1,172 @@
+package instrument
+
+import (
+	"strings"
+
+	"pacta/language"
+)
+
+// accept reports whether the words around the head make p an instrument and
+// not some other use of the noun. A phrase that only stands for an instrument
+// named before gets need text: it is kept when there is one.
+func (s *sentence) accept(p *phrase) bool {
+	s.setStatus(p)
+	switch {
+	case p.typ == "exchange" || s.has(p, isPrivate) && len(p.parties) == 0 || s.unilateral(p):
+		return false
+	case p.status == "body":
+		return p.determiner != 0 || len(p.parties) > 0
+	}
+	switch p.need {
+	case strong:
+		return s.acceptStrong(p)
+	case weak:
+		return s.acceptWeak(p) || s.standsFor(p)
+	case title:
+		return s.acceptTitle(p) || s.standsFor(p)
+	}
+	return s.acceptText(p)
+}
+
+// has reports whether a word before the head is of a class.
+func (s *sentence) has(p *phrase, c class) bool {
+	for j := p.first; j < p.head; j++ {
+		if s.tokens[j].is(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// unilateral reports whether p is a declaration of one: of war, that …
+func (s *sentence) unilateral(p *phrase) bool {
+	if p.typ != "declaration" && p.typ != "statement" {
+		return false
+	}
+	next := strings.ToLower(s.words(p.head + 1))
+	if next == "that" && !p.signed || next == "of" && s.at(p.head+2).is(isUnilateral) {
+		return true
+	}
+	return s.at(p.head-1).is(isUnilateral) || p.determiner == isPossessive && len(p.parties) == 0 && !p.signed
+}
+
+// described reports whether p says more of itself than that it is one.
+func (p *phrase) described() bool {
+	return len(p.subject) > 0 || len(p.parties) > 0 || p.pair || p.date.value != "" || p.number != "" || !p.place.IsZero()
+}
+
+func (s *sentence) acceptStrong(p *phrase) bool {
+	if p.determiner&(isDefinite|isThis|isPossessive|isIndefinite) != 0 {
+		if p.typ == "declaration" && !p.described() && !p.signed && p.determiner != isDefinite {
+			p.need = text
+		}
+		return true
+	}
+	if p.plural {
+		return p.determiner != 0 || p.described()
+	}
+	if p.capital && p.head > 0 && (p.described() || s.at(p.head-1).capital) {
+		return true
+	}
+	return p.signed && s.words(p.head-1) != "reached" && (p.described() || p.first < p.head) ||
+		p.first < p.head && (len(p.parties) > 0 || s.has(p, isTelling) || p.date.value != "")
+}
+
+// acceptWeak accepts statements, deals and resolutions that several share or
+// somebody signed.
+func (s *sentence) acceptWeak(p *phrase) bool {
+	switch p.typ {
+	case "statement", "communique":
+		return s.shared(p) || p.signed && p.described() || p.date.value != "" && (p.capital || len(p.parties) > 1)
+	case "resolution":
+		return p.number != "" || p.capital && len(p.parties) > 0
+	case "understanding":
+		return s.shared(p) && p.capital
+	}
+	telling := s.has(p, isTelling)
+	return telling && p.determiner != isAny || len(p.parties) > 1 || len(p.parties) == 1 && (p.signed || p.determiner != 0)
+}
+
+// shared reports whether a word before the head says that several made it.
+func (s *sentence) shared(p *phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		switch strings.ToLower(s.words(j)) {
+		case "joint", "bilateral", "trilateral", "tripartite", "quadrilateral", "quadripartite", "multilateral":
+			return true
+		}
+	}
+	return false
+}
+
+// acceptTitle accepts conventions, protocols and charters by their title.
+func (s *sentence) acceptTitle(p *phrase) bool {
+	if p.typ == "act" {
+		w := s.words(p.head - 1)
+		return p.capital && (w == "Final" || w == "Founding" || w == "General")
+	}
+	if s.at(p.last).tag == language.NOUN && s.joinedNoun(p) {
+		return false
+	}
+	if p.capital {
+		return p.number != "" || p.first < p.head && (s.at(p.head-1).capital || p.described()) || !p.title.IsZero()
+	}
+	return (p.typ == "protocol" || p.typ == "convention") && p.determiner != 0 && p.last > p.head+1 && p.described() && p.signed
+}
+
+// joinedNoun reports whether the noun behind the head takes its place: "the
+// charter flight", "the convention centre".
+func (s *sentence) joinedNoun(p *phrase) bool { return p.last == p.head+1 && !p.capital }
+
+// standsFor keeps p as a word for an instrument named before.
+func (s *sentence) standsFor(p *phrase) bool {
+	p.need = text
+	return p.determiner&(isDefinite|isThis) != 0
+}
+
+// acceptText accepts "the document", "this text" and "this is a key document".
+func (s *sentence) acceptText(p *phrase) bool {
+	if p.typ == "text" && strings.EqualFold(s.words(p.head+1), "of") {
+		return false
+	}
+	if p.determiner&(isDefinite|isThis) != 0 {
+		return !p.plural
+	}
+	return p.determiner == isIndefinite && !p.plural && s.predicate(p)
+}
+
+// predicate reports whether p says what "this" or "it" is.
+func (s *sentence) predicate(p *phrase) bool {
+	v := p.first - 1
+	if w := strings.ToLower(s.words(v)); w != "is" && w != "was" && w != "remains" && w != "became" {
+		return false
+	}
+	subject := s.at(v - 1)
+	return subject.is(isThis) || strings.EqualFold(s.words(v-1), "it")
+}
+
+// setStatus says whether p was signed, is to come, or is none in particular.
+func (s *sentence) setStatus(p *phrase) {
+	if p.status != "" {
+		return
+	}
+	switch {
+	case p.signed || p.date.value != "":
+		p.status = "signed"
+	case p.determiner&isAny != 0 || p.plural && p.determiner == 0:
+		p.status = "generic"
+	case p.determiner&(isIndefinite) != 0 || p.determiner == 0 && !p.capital || s.drafted(p):
+		if s.future(p.first) || s.drafted(p) {
+			p.status = "prospective"
+		}
+	}
+}
+
+// drafted reports whether p calls itself a draft or a thing of the future.
+func (s *sentence) drafted(p *phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		if t := s.tokens[j]; t.is(isPlan) && t.letters && !t.is(isTelling) {
+			return true
+		}
+	}
+	return false
+}

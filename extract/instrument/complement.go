@@ -1,0 +1,382 @@
+package instrument
+
+import (
+	"strings"
+
+	"pacta"
+	"pacta/language"
+)
+
+// complement reads on behind the head: on what, between whom, of which date.
+func (s *sentence) complement(p *phrase) {
+	s.premodified(p)
+	for p.last < len(s.tokens) {
+		if s.at(p.last).is(isSelf) {
+			p.last++
+			continue
+		}
+		end := s.segment(p, p.last)
+		if end <= p.last {
+			return
+		}
+		p.last = end
+	}
+}
+
+// segment reads one prepositional phrase that begins at token i and returns
+// where it ends, i where none begins.
+func (s *sentence) segment(p *phrase, i int) int {
+	t := s.at(i)
+	switch {
+	case t.prep == ofParties:
+		return s.between(p, i)
+	case t.prep == withParty:
+		return s.with(p, i)
+	case t.prep == ofTitle:
+		if end := s.dateOf(p, i); end > i {
+			return end
+		}
+		if end := s.leadersOf(p, i); end > i {
+			return end
+		}
+		return s.about(p, i)
+	case strings.EqualFold(s.words(i), "from"):
+		return s.dateOf(p, i)
+	case strings.EqualFold(s.words(i), "to"):
+		return s.to(p, i)
+	case strings.EqualFold(s.words(i), "dated"):
+		return s.dateOf(p, i)
+	case s.words(i) == "(" && p.date.value == "":
+		if end := s.dateOf(p, i); end > i && s.words(end) == ")" {
+			return end + 1
+		}
+	}
+	return i
+}
+
+// dateOf reads "of November 10, 2020".
+func (s *sentence) dateOf(p *phrase, i int) int {
+	at := i + 1
+	if s.at(at).is(isDefinite) {
+		at++
+	}
+	x, ok := s.time(at)
+	if !ok || x.Type != "DATE" || !s.setDate(p, x) {
+		return i
+	}
+	return s.after(x.End)
+}
+
+// setDate takes a date that stands in the text as the date of p; references to
+// the present tell nothing.
+func (s *sentence) setDate(p *phrase, x pacta.Annotation) bool {
+	v := x.ValueOf("edtf")
+	if v == "" {
+		v = x.Value
+	}
+	if v == "" || v[0] < '0' || v[0] > '9' {
+		return v == "" || !strings.HasSuffix(v, "_REF")
+	}
+	if p.date.value == "" {
+		p.date = dated{Span: x.Span, value: v}
+	}
+	return true
+}
+
+// between reads "between A and B" or "between the two countries".
+func (s *sentence) between(p *phrase, i int) int {
+	if end := s.pairOf(i + 1); end > 0 {
+		p.pair = true
+		return end
+	}
+	found, end := s.list(i + 1)
+	if len(found) == 0 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	return end
+}
+
+// with reads "with B": one party is named, the other is whoever acts.
+func (s *sentence) with(p *phrase, i int) int {
+	found, end := s.list(i + 1)
+	if len(found) == 0 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	p.other = len(p.parties) == 1
+	return end
+}
+
+// leadersOf reads "of the leaders of A, B and C" and "of A and B".
+func (s *sentence) leadersOf(p *phrase, i int) int {
+	if !strings.EqualFold(s.words(i), "of") {
+		return i
+	}
+	at := i + 1
+	for j := at; j < at+6 && j < len(s.tokens); j++ {
+		if s.tokens[j].prep == ofTitle && strings.EqualFold(s.words(j), "of") && isLeader(strings.ToLower(s.words(j-1))) {
+			at = j + 1
+			break
+		}
+		if s.tokens[j].is(isFunction) {
+			break
+		}
+	}
+	if at > i+1 {
+		if end := s.pairOf(at); end > 0 {
+			p.pair = true
+			return end
+		}
+	}
+	found, end := s.list(at)
+	if len(found) == 0 || at == i+1 && len(found) < 2 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	return end
+}
+
+func isLeader(w string) bool {
+	switch w {
+	case "leaders", "presidents", "heads", "state", "government", "governments", "ministers", "premiers", "chancellors", "kings", "states":
+		return true
+	}
+	return false
+}
+
+// pairOf reads "the two countries", "these states", "both sides" at token i and
+// returns where it ends, 0 where it does not stand there.
+func (s *sentence) pairOf(i int) int {
+	if w := strings.ToLower(s.words(i)); w == "them" {
+		return i + 1
+	}
+	seen := false
+	for j := i; j < i+4 && j < len(s.tokens); j++ {
+		switch w := strings.ToLower(s.words(j)); w {
+		case "the", "these", "those", "both", "two", "three", "our", "their", "of":
+			seen = true
+		case "countries", "states", "sides", "parties", "nations", "neighbours", "neighbors", "governments", "capitals":
+			if seen {
+				return j + 1
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// list reads a list of states and organisations: "the Republic of A, B and
+// the EU". It returns the token behind it.
+func (s *sentence) list(i int) (found []party, end int) {
+	end = i
+	sure, sureEnd, comma := 0, i, false // what stands before the first comma, until an "and" proves a list
+	for i < len(s.tokens) {
+		t := s.tokens[i]
+		x, ok := s.actor(i)
+		switch {
+		case ok && (x.Type == "state" || x.Type == "organization") && x.Value != "":
+			found = addParty(found, x)
+			i = s.after(x.End)
+			if end = i; !comma {
+				sure, sureEnd = len(found), end
+			}
+			continue
+		case ok && x.Type == "person" && len(found) == 0:
+			return nil, end
+		case t.is(isDefinite), strings.EqualFold(s.words(i), "both") && len(found) == 0:
+		case len(found) == 0 && (isGovernment(strings.ToLower(s.words(i))) || strings.EqualFold(s.words(i), "of") && i > 0 && isGovernment(strings.ToLower(s.words(i-1)))):
+		case len(found) > 0 && s.words(i) == ",":
+			comma = true
+		case len(found) > 0 && strings.EqualFold(s.words(i), "and"):
+			comma = false
+		case len(found) > 0 && s.isHyphen(i):
+		default:
+			return found[:sure], sureEnd
+		}
+		i++
+	}
+	return found[:sure], sureEnd
+}
+
+func isGovernment(w string) bool {
+	return w == "government" || w == "governments" || w == "leadership" || w == "kingdom" || w == "republic"
+}
+
+// addParty adds an actor unless it is there already.
+func addParty(list []party, x pacta.Annotation) []party {
+	for _, y := range list {
+		if y.code == x.Value {
+			return list
+		}
+	}
+	return append(list, party{Span: x.Span, code: x.Value})
+}
+
+// to reads "to the Convention on …" behind a protocol and "to end the war"
+// behind an agreement: both tell the subject.
+func (s *sentence) to(p *phrase, i int) int {
+	next := s.at(i + 1)
+	if p.typ == "protocol" && (next.is(isDeterminer) || next.capital) {
+		return i
+	}
+	if !next.letters || next.is(isFunction|isDeterminer) || next.capital {
+		return i
+	}
+	return s.about(p, i)
+}
+
+// about reads the subject: "on allied cooperation". It ends before the next
+// verb, mark or party.
+func (s *sentence) about(p *phrase, i int) int {
+	if s.isIdiom(i) {
+		return i
+	}
+	end := i
+	limit := i + 12
+	if p.capital {
+		limit = i + 25
+	}
+	for j := i + 1; j < len(s.tokens) && j < limit; j++ {
+		t := s.tokens[j]
+		if s.endsSubject(p, j) {
+			break
+		}
+		if t.letters && !t.is(isFunction|isDeterminer|isAdverb) || t.digits {
+			end = j + 1
+		}
+	}
+	if end == i {
+		return i
+	}
+	if p.title.Start < s.tokens[p.head].Start { // a title behind the head tells more than what stands before it
+		p.title = s.span(i+1, end)
+	}
+	s.addSubject(p, i+1, end)
+	return end
+}
+
+// isIdiom reports whether the preposition at token i begins what is no subject:
+// "on the basis of", "on behalf of", "for the first time".
+func (s *sentence) isIdiom(i int) bool {
+	j := i + 1
+	if s.at(j).is(isDefinite) {
+		j++
+	}
+	switch strings.ToLower(s.words(j)) {
+	case "basis", "behalf", "sidelines", "occasion", "side", "part", "first", "eve", "condition", "conclusion", "time":
+		return true
+	}
+	_, ok := s.time(j)
+	return ok
+}
+
+// endsSubject reports whether the subject of a title cannot go on at token j.
+func (s *sentence) endsSubject(p *phrase, j int) bool {
+	t := s.tokens[j]
+	w := s.words(j)
+	if !t.letters {
+		return !t.digits && !s.isHyphen(j) && !(w == "-") && !(isOpening(w) || isClosing(w))
+	}
+	if t.prep == ofParties || t.prep == withParty || t.prep == byAgent || t.is(isRelative|isPronoun|isAux|isSelf) {
+		return true
+	}
+	if t.is(isPlan) && !t.is(isTelling) && w != "to" || t.is(isSign) && !t.capital {
+		return true
+	}
+	if t.prep == inPlace {
+		return !p.capital || !s.at(j+1).capital && !s.at(j+1).is(isDefinite) || s.isCity(j+1)
+	}
+	if x, ok := s.time(j); ok && x.Type == "DATE" && !p.capital {
+		return true
+	}
+	if t.is(isPreposition) && t.prep == 0 || t.is(isConjunction) && w != "and" || strings.EqualFold(w, "from") {
+		return true
+	}
+	return t.tag == language.VERB && !t.capital && s.at(j-1).prep == 0 && !s.at(j-1).is(isConjunction) && !strings.EqualFold(s.words(j-1), "to") && !strings.HasSuffix(w, "ing")
+}
+
+// addSubject keeps the words in [first, last) that tell what p is about.
+func (s *sentence) addSubject(p *phrase, first, last int) {
+	for j := first; j < last; j++ {
+		t := s.tokens[j]
+		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) {
+			continue
+		}
+		if _, ok := s.time(j); ok {
+			continue
+		}
+		p.subject = append(p.subject, stem(s.words(j)))
+	}
+}
+
+// premodified reads what stands before the head: parties, a year, subject
+// words, and a place in a nickname ("the Moscow Declaration").
+func (s *sentence) premodified(p *phrase) {
+	for j := p.first; j < p.head; j++ {
+		if x, ok := s.time(j); ok && x.Type == "DATE" {
+			s.setDate(p, x)
+			continue
+		}
+		x, ok := s.actor(j)
+		if !ok {
+			continue
+		}
+		switch {
+		case x.Type == "place", x.Type == "state" && s.nickname(p, j, x):
+			p.place = x.Span
+		case x.Type == "state" || x.Type == "organization" && p.need != text:
+			p.parties = addParty(p.parties, x)
+		}
+	}
+	if len(p.parties) == 1 && p.determiner != isPossessive {
+		p.other = true
+	}
+	s.addSubject(p, p.first, p.head)
+	if first := s.firstTold(p); first < p.head {
+		p.title = s.span(first, p.head)
+	}
+}
+
+// nickname reports whether the state at token j is named by one capital city
+// that stands for the place: "the Moscow Declaration".
+func (s *sentence) nickname(p *phrase, j int, x pacta.Annotation) bool {
+	if !p.capital || s.after(x.End) != p.head {
+		return false
+	}
+	return s.isCapital(x)
+}
+
+// isCapital reports whether a state is named by its capital.
+func (r *reader) isCapital(x pacta.Annotation) bool {
+	e := r.a.Names.ByID(x.Value)
+	return e != nil && e.Capital != "" && strings.EqualFold(e.Capital, x.Of(r.text))
+}
+
+// isCity reports whether the name at token i is that of a town.
+func (s *sentence) isCity(i int) bool {
+	x, ok := s.actor(i)
+	return ok && (x.Type == "place" || x.Type == "state" && s.isCapital(x))
+}
+
+// firstTold returns the first token before the head that describes it.
+func (s *sentence) firstTold(p *phrase) int {
+	j := p.first
+	for j < p.head && (s.tokens[j].is(isDeterminer|isLight|isSign) || !s.tokens[j].letters && !s.tokens[j].digits) {
+		j++
+	}
+	return j
+}
+
+// stem folds a word to what its inflections share; crude on purpose.
+func stem(w string) string {
+	w = strings.ToLower(w)
+	for _, suffix := range []string{"ies", "es", "s", "y"} {
+		if len(w) > len(suffix)+3 && strings.HasSuffix(w, suffix) && !strings.HasSuffix(w, "ss") {
+			return w[:len(w)-len(suffix)]
+		}
+	}
+	return w
+}

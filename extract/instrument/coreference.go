@@ -1,0 +1,240 @@
+package instrument
+
+import (
+	"strings"
+
+	"pacta"
+	"pacta/gazetteer"
+)
+
+// resolve finds the instrument that p speaks of among those of the document,
+// or makes a new one. It reports false when p stands for an earlier mention
+// and there is none.
+func (r *reader) resolve(p *phrase) bool {
+	codes := r.codes(p)
+	place := strings.ToLower(p.place.Of(r.text))
+	if e := r.own(p); e != nil {
+		e.add(p, codes, place)
+		return true
+	}
+	if p.known != "" {
+		r.byKnown(p.known).add(p, codes, place)
+		return true
+	}
+	if e := r.antecedent(p, codes); e != nil {
+		e.add(p, codes, place)
+		return true
+	}
+	if p.need == text {
+		return false
+	}
+	r.entities = append(r.entities, &entity{})
+	r.entities[len(r.entities)-1].add(p, codes, place)
+	return true
+}
+
+// codes returns the parties of p; "the two countries" are those that the text
+// last spoke of together.
+func (r *reader) codes(p *phrase) []string {
+	if p.pair && len(p.parties) == 0 {
+		for _, e := range r.entities {
+			if len(e.parties) == 2 && e.compatible(p.typ) && shares(e.subject, p.subject) {
+				return e.parties
+			}
+		}
+		return r.pairBefore(p.Start)
+	}
+	var out []string
+	for _, x := range p.parties {
+		out = appendNew(out, x.code)
+	}
+	return out
+}
+
+// pairBefore returns the states that were last named side by side before the
+// byte at.
+func (r *reader) pairBefore(at int) []string {
+	var states []pacta.Annotation
+	xs := r.a.Of(pacta.Mention)
+	for i := len(xs) - 1; i >= 0; i-- {
+		x := xs[i]
+		if x.End > at || x.Type != "state" || len(x.Value) != 3 {
+			continue
+		}
+		if len(states) > 0 {
+			next := states[len(states)-1]
+			if gap := r.text[x.End:max(x.End, next.Start)]; !sideBySide(gap) || x.Value == next.Value {
+				if len(states) > 1 {
+					break
+				}
+				states = states[:0]
+			}
+		}
+		states = append(states, x)
+	}
+	if len(states) < 2 {
+		return nil
+	}
+	var out []string
+	for i := len(states) - 1; i >= 0; i-- {
+		out = appendNew(out, states[i].Value)
+	}
+	return out
+}
+
+// sideBySide reports whether the words between two states join them.
+func sideBySide(gap string) bool {
+	switch strings.TrimSpace(gap) {
+	case "and", ",", ", and", "-", "–", "and the", "and with", "with", ", the", "and its neighbour", "’s and", "'s and":
+		return true
+	}
+	return false
+}
+
+// own returns the instrument whose own text the document is, where p stands
+// for it: its title, "this Agreement", "the present Convention".
+func (r *reader) own(p *phrase) *entity {
+	if r.a.Doc.Genre != pacta.GenreTreaty {
+		return nil
+	}
+	if len(r.entities) == 0 {
+		r.entities = append(r.entities, &entity{ownText: true, status: "signed"})
+		return r.entities[0]
+	}
+	words := strings.ToLower(p.Of(r.text))
+	if p.determiner == isThis && strings.HasPrefix(words, "this ") || strings.HasPrefix(words, "the present ") {
+		return r.entities[0]
+	}
+	return nil
+}
+
+// byKnown returns the entity of a well-known instrument.
+func (r *reader) byKnown(id string) *entity {
+	for _, e := range r.entities {
+		if e.known == id {
+			return e
+		}
+	}
+	e := &entity{known: id, status: "signed"}
+	if x := r.a.Names.ByID(id); x != nil {
+		e.describe(x)
+	}
+	r.entities = append(r.entities, e)
+	return e
+}
+
+// describe takes over what the gazetteer knows that coreference needs. Its
+// parties stay out: nobody said them here.
+func (e *entity) describe(x *gazetteer.Entry) {
+	if x.Type != "" {
+		e.types = append(e.types, x.Type)
+	}
+	for _, w := range strings.Fields(x.Name) {
+		if k := lookup(w); !k.is(isFunction | isDeterminer | isHead | isLight) {
+			e.subject = appendNew(e.subject, stem(w))
+		}
+	}
+}
+
+// antecedent returns the instrument named before that p speaks of, nil if it
+// speaks of another.
+func (r *reader) antecedent(p *phrase, codes []string) *entity {
+	if p.status == "generic" || p.listed {
+		return r.sameList(p, codes)
+	}
+	var best *entity
+	score := 0
+	for _, e := range r.entities {
+		if n := r.fit(e, p, codes); n > 0 && (n > score || n == score && e.last.Start > best.last.Start) {
+			best, score = e, n
+		}
+	}
+	return best
+}
+
+// sameList finds the instrument of a date in a list.
+func (r *reader) sameList(p *phrase, codes []string) *entity {
+	for _, e := range r.entities {
+		if p.listed && e.sameDay(p) && !partiesConflict(e.parties, codes) && e.compatible(p.typ) {
+			return e
+		}
+	}
+	return nil
+}
+
+// fit scores e as antecedent of p; 0 is none.
+func (r *reader) fit(e *entity, p *phrase, codes []string) int {
+	if !e.compatible(p.typ) || e.conflicts(p, codes) || e.last == nil {
+		return 0
+	}
+	n := e.likeness(p, codes)
+	back := p.determiner&(isDefinite|isThis|isPossessive) != 0
+	exact := contains(e.types, p.typ) || p.typ == "document" || p.typ == "text"
+	switch {
+	case p.need == text && !exact && p.typ != "deal":
+		return 0
+	case back && !p.described():
+		return r.salience(e, p) + n
+	case p.need == text && p.determiner == isIndefinite: // this is a key document
+		return r.salience(e, p)
+	case back && !p.place.IsZero() && len(p.subject) == 0 && len(codes) == 0:
+		return r.atPlace(e, p)
+	case back:
+		return n
+	case n >= 4:
+		return n
+	case n >= 3 && (len(p.subject) == 0 || len(e.subject) == 0) && exact:
+		return n
+	case p.signed && !p.described() && e.status == "signed" && contains(e.types, p.typ):
+		return 1
+	case p.signed && p.other && n > 0 && len(p.subject) == 0 && exact:
+		return n
+	}
+	return 0
+}
+
+// salience says how much e is what the text speaks of when p refers back to
+// it: how often it was mentioned, how lately, and by the same noun.
+func (r *reader) salience(e *entity, p *phrase) int {
+	n := 1 + 2*min(e.mentions, 4)
+	if e.last == r.phrases[len(r.phrases)-1] {
+		n += 2
+	}
+	if p.sentence-e.last.sentence <= 1 {
+		n += 2
+	}
+	if contains(e.types, p.typ) {
+		n += 4
+	}
+	if e.status == "prospective" && p.typ == "document" || e.status == "generic" || e.status == "body" {
+		n = 1
+	}
+	return n
+}
+
+// atPlace scores e as what a nickname with a place means: "the Moscow
+// Declaration" was made there, or by the state whose capital it is.
+func (r *reader) atPlace(e *entity, p *phrase) int {
+	place := strings.ToLower(p.place.Of(r.text))
+	if len(e.places) > 0 && contains(e.places, place) {
+		return 6
+	}
+	if !contains(e.types, p.typ) || len(e.subject) == 0 {
+		return 0
+	}
+	for _, x := range r.a.Within(pacta.Mention, p.place) {
+		if len(e.places) == 0 && contains(e.parties, x.Value) {
+			return 2
+		}
+	}
+	return 0
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,154 @@
+package instrument
+
+import (
+	"slices"
+	"strings"
+)
+
+// An entity is one instrument as one document speaks of it.
+type entity struct {
+	id       string
+	known    string
+	types    []string
+	parties  []string
+	subject  []string
+	dates    []string
+	places   []string
+	number   string
+	status   string
+	plural   bool
+	group    int // of a list of dates; 0 for none
+	last     *phrase
+	mentions int
+	ownText  bool
+}
+
+// interchangeable lists the words that reports use for one and the same
+// instrument; a row is one family.
+var interchangeable = [][]string{
+	{"agreement", "accord", "deal", "pact", "treaty", "armistice", "entente", "arrangement", "concordat"},
+	{"agreement", "accord", "deal", "pact", "declaration", "memorandum"},
+	{"agreement", "accord", "deal", "statement", "declaration", "communique"},
+	{"treaty", "convention", "covenant", "charter", "pact"},
+	{"agreement", "protocol", "accord", "deal", "exchange of notes", "exchange of letters", "memorandum"},
+}
+
+// compatible reports whether an instrument called a may be called b as well.
+func compatible(a, b string) bool {
+	if a == b || b == "document" || b == "text" || a == "document" {
+		return true
+	}
+	for _, family := range interchangeable {
+		if slices.Contains(family, a) && slices.Contains(family, b) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *entity) compatible(typ string) bool {
+	return slices.ContainsFunc(e.types, func(t string) bool { return compatible(t, typ) })
+}
+
+// conflicts reports whether p says something that e cannot be.
+func (e *entity) conflicts(p *phrase, codes []string) bool {
+	for _, d := range e.dates {
+		if datesConflict(d, p.date.value) {
+			return true
+		}
+	}
+	if p.number != "" && e.number != "" && p.number != e.number {
+		return true
+	}
+	if len(codes) > 0 && len(e.parties) > 0 && partiesConflict(e.parties, codes) {
+		return true
+	}
+	if len(p.subject) > 0 && len(e.subject) > 0 && !shares(e.subject, p.subject) && !e.sameDay(p) && !(p.listed || e.group > 0) {
+		return true
+	}
+	return p.status == "generic" || e.status == "generic" || p.status == "body" != (e.status == "body") ||
+		p.status == "prospective" && e.status == "signed" && !shares(e.subject, p.subject)
+}
+
+// partiesConflict reports whether two sets of parties, of which one may be
+// incomplete, cannot be those of one instrument.
+func partiesConflict(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return true
+		}
+	}
+	return len(a) > 1 && len(a) != len(b)
+}
+
+// sameDay reports whether p has a full date that e has too.
+func (e *entity) sameDay(p *phrase) bool {
+	return len(p.date.value) >= 10 && slices.Contains(e.dates, p.date.value)
+}
+
+func shares(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// likeness says how well p fits e; 0 means that nothing speaks for it.
+func (e *entity) likeness(p *phrase, codes []string) int {
+	n := 0
+	if shares(e.subject, p.subject) {
+		n += 4
+	}
+	if len(codes) > 1 && len(codes) == len(e.parties) {
+		n += 3
+	} else if len(codes) > 0 && len(e.parties) > 0 {
+		n++
+	}
+	for _, d := range e.dates {
+		if p.date.value != "" && !datesConflict(d, p.date.value) {
+			n += 4
+			break
+		}
+	}
+	if p.number != "" && p.number == e.number {
+		n += 6
+	}
+	if n > 0 && slices.Contains(e.types, p.typ) {
+		n++
+	}
+	return n
+}
+
+// add takes what p says into e.
+func (e *entity) add(p *phrase, codes []string, place string) {
+	if p.typ != "document" && p.typ != "text" {
+		e.types = appendNew(e.types, p.typ)
+	}
+	for _, c := range codes {
+		e.parties = appendNew(e.parties, c)
+	}
+	for _, w := range p.subject {
+		e.subject = appendNew(e.subject, w)
+	}
+	if p.date.value != "" {
+		e.dates = appendNew(e.dates, p.date.value)
+	}
+	if place != "" {
+		e.places = appendNew(e.places, place)
+	}
+	if e.number == "" {
+		e.number = p.number
+	}
+	if p.status != "" && (e.status == "" || p.status == "signed") {
+		e.status = p.status
+	}
+	p.entity, e.last = e, p
+	e.mentions++
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, strings.Clone(s))
+}

@@ -1,0 +1,146 @@
+// Package instrument finds the treaties, declarations and other instruments
+// that a text speaks of, tells which mentions mean the same one, and finds the
+// references to their provisions.
+//
+// A well-known instrument has the gazetteer's ID as its value; any other is
+// numbered "i1", "i2", … in order of first mention within the document. In the
+// text of an instrument "i1" is that instrument itself.
+package instrument
+
+import (
+	"strconv"
+
+	"pacta"
+	"pacta/gazetteer"
+)
+
+// Extractor finds mentions of instruments and citations of their provisions.
+// It uses the mentions of actors and the time expressions found before.
+var Extractor = &pacta.Extractor{
+	Name:    "instrument",
+	Doc:     "Mentions of treaties and other instruments, which of them are the same, and references to their provisions.",
+	Version: 1,
+	Run:     run,
+}
+
+// A reader holds what is known while the sentences are read in order.
+type reader struct {
+	a        *pacta.Analysis
+	text     string
+	known    []gazetteer.Match // well-known instruments, in text order
+	phrases  []*phrase
+	entities []*entity
+	groups   int
+	cites    []cite
+}
+
+func run(a *pacta.Analysis) {
+	r := &reader{a: a, text: a.Doc.Text}
+	s := &sentence{reader: r}
+	for i := range a.Sentences {
+		s.read(i)
+	}
+	r.number()
+	r.emit()
+}
+
+// read finds the phrases and citations of one sentence and resolves them.
+func (s *sentence) read(i int) {
+	x := &s.a.Sentences[i]
+	s.known = s.wellKnown(pacta.Span{Start: x.Start, End: x.End})
+	heads := s.view(i)
+	if !heads && len(s.known) == 0 {
+		return
+	}
+	found := s.find()
+	for _, p := range found {
+		s.settle(p)
+	}
+	s.cited(found)
+}
+
+// settle resolves p and the further dates that it lists.
+func (s *sentence) settle(p *phrase) {
+	if p.plural && p.determiner&(isDefinite|isThis) != 0 && p.date.value == "" && s.settleGroup(p) {
+		return
+	}
+	siblings := s.siblings(p)
+	if !s.resolve(p) {
+		return
+	}
+	s.phrases = append(s.phrases, p)
+	if len(siblings) == 0 {
+		return
+	}
+	s.groups++
+	p.entity.group = s.groups
+	for _, q := range siblings {
+		if s.resolve(q) {
+			q.entity.group = s.groups
+			s.phrases = append(s.phrases, q)
+		}
+	}
+}
+
+// settleGroup lets a plural stand for all members of a list named before: "the
+// agreements".
+func (s *sentence) settleGroup(p *phrase) bool {
+	if s.groups == 0 {
+		return false
+	}
+	codes := s.codes(p)
+	var members []*entity
+	for _, e := range s.entities {
+		if e.group == s.groups && e.compatible(p.typ) && !e.conflicts(p, codes) {
+			members = append(members, e)
+		}
+	}
+	for _, e := range members {
+		q := *p
+		q.entity = e
+		s.phrases = append(s.phrases, &q)
+	}
+	return len(members) > 0
+}
+
+// find returns the phrases of the sentence in text order.
+func (s *sentence) find() []*phrase {
+	var out []*phrase
+	end := 0
+	for h := range s.tokens {
+		if !s.tokens[h].is(isHead) || s.tokens[h].Start < end {
+			continue
+		}
+		p := s.phraseAt(h)
+		if p == nil {
+			continue
+		}
+		if n := len(out); n > 0 && p.Start < out[n-1].End {
+			// A title may hold the noun of another: "Protocol to the Convention on …".
+			if p.first < out[n-1].last && p.head < out[n-1].last {
+				continue
+			}
+			p.first = out[n-1].last
+			p.Span = s.span(p.first, p.last)
+		}
+		out = append(out, p)
+	}
+	return s.withNames(out)
+}
+
+// number gives every instrument of the document its ID, in order of first
+// mention.
+func (r *reader) number() {
+	n := 0
+	for _, p := range r.phrases {
+		e := p.entity
+		switch {
+		case e.id != "":
+		case e.known != "":
+			e.id = e.known
+		default:
+			n++
+			e.id = "i" + strconv.Itoa(n)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package instrument
+
+import (
+	"slices"
+
+	"pacta"
+	"pacta/gazetteer"
+)
+
+// wellKnown returns the names of well-known instruments within span, without
+// those that are as often something else.
+func (r *reader) wellKnown(span pacta.Span) []gazetteer.Match {
+	if r.a.Names == nil {
+		return nil
+	}
+	out := r.known[:0]
+	all := r.a.Names.Find(span.Of(r.text), nil)
+	for _, m := range all {
+		if m.Entry.Kind == gazetteer.Instrument {
+			m.Start, m.End = m.Start+span.Start, m.End+span.Start
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// withNames joins the well-known names to the phrases that hold them and makes
+// phrases of the others.
+func (s *sentence) withNames(found []*phrase) []*phrase {
+	for _, m := range s.known {
+		span := pacta.Span{Start: m.Start, End: m.End}
+		i := slices.IndexFunc(found, func(p *phrase) bool { return p.Overlaps(span) })
+		switch {
+		case i >= 0 && s.isName(found[i], m):
+			p := found[i]
+			p.known, p.Span = m.Entry.ID, p.Span.Union(span)
+			p.status = "signed"
+		case i < 0 && !m.Weak:
+			found = append(found, s.named(m))
+		}
+	}
+	slices.SortStableFunc(found, func(p, q *phrase) int { return p.Span.Compare(q.Span) })
+	return found
+}
+
+// isName reports whether the name m is what p names, and not something in its
+// title or in conflict with what p says.
+func (s *sentence) isName(p *phrase, m gazetteer.Match) bool {
+	head := s.tokens[p.head]
+	if m.End < head.Start || m.Start > head.End || p.known != "" || p.status == "body" {
+		return false
+	}
+	if m.Weak && p.determiner&isIndefinite != 0 {
+		return false
+	}
+	return !datesConflict(p.date.value, m.Entry.Date)
+}
+
+// named makes a phrase of a name that has no noun of its own: "JCPOA".
+func (s *sentence) named(m gazetteer.Match) *phrase {
+	first, last := s.after(m.Start), s.after(m.End)
+	p := &phrase{
+		Span: pacta.Span{Start: m.Start, End: m.End}, sentence: s.index, first: first, head: max(first, last-1), last: last,
+		typ: m.Entry.Type, need: strong, capital: true, known: m.Entry.ID, status: "signed", confidence: 1,
+	}
+	if s.at(first - 1).is(isDefinite) {
+		p.first, p.determiner = first-1, isDefinite
+		p.Start = s.tokens[first-1].Start
+	}
+	return p
+}

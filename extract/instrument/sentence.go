@@ -1,0 +1,133 @@
+package instrument
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"pacta"
+	"pacta/language"
+)
+
+// A token is a word of a sentence with what the lexicon knows of it.
+type token struct {
+	pacta.Span
+	word
+	tag     language.UPOS // 0 where the text was not tagged
+	letters bool          // begins with a letter
+	digits  bool          // begins with a digit
+	capital bool
+}
+
+// A sentence is the tokens that phrases are read from.
+type sentence struct {
+	*reader
+	index  int
+	tokens []token
+}
+
+// view fills s with the tokens of sentence i; heads says whether one of them
+// may be the noun of an instrument or of a provision.
+func (s *sentence) view(i int) (heads bool) {
+	s.index, s.tokens = i, s.tokens[:0]
+	for _, t := range s.a.Sentences[i].Tokens {
+		v := token{Span: pacta.Span{Start: t.Start, End: t.End}, tag: t.UPOS}
+		switch c := s.text[t.Start]; {
+		case 'a' <= c && c <= 'z':
+			v.letters = true
+		case 'A' <= c && c <= 'Z':
+			v.letters, v.capital = true, true
+		case '0' <= c && c <= '9':
+			v.digits = true
+		case c >= utf8.RuneSelf:
+			r, _ := utf8.DecodeRuneInString(s.text[t.Start:t.End])
+			v.letters, v.capital = unicode.IsLetter(r), unicode.IsUpper(r)
+		}
+		if v.letters {
+			v.word = lookup(s.text[t.Start:t.End])
+			heads = heads || v.is(isHead|isUnit)
+		}
+		s.tokens = append(s.tokens, v)
+	}
+	return heads
+}
+
+// at returns token i, the zero token outside of the sentence.
+func (s *sentence) at(i int) token {
+	if i < 0 || i >= len(s.tokens) {
+		return token{}
+	}
+	return s.tokens[i]
+}
+
+// text returns the words of token i.
+func (s *sentence) words(i int) string {
+	t := s.at(i)
+	return s.text[t.Start:t.End]
+}
+
+// span returns the bytes of the tokens [first, last).
+func (s *sentence) span(first, last int) pacta.Span {
+	if first >= last {
+		return pacta.Span{}
+	}
+	return pacta.Span{Start: s.tokens[first].Start, End: s.tokens[last-1].End}
+}
+
+// joined reports whether nothing stands between tokens i and i+1.
+func (s *sentence) joined(i int) bool {
+	return s.at(i+1).Start == s.at(i).End && i+1 < len(s.tokens)
+}
+
+// after returns the index of the first token at or behind byte at.
+func (s *sentence) after(at int) int {
+	i := 0
+	for i < len(s.tokens) && s.tokens[i].Start < at {
+		i++
+	}
+	return i
+}
+
+// isOpening and isClosing tell quotation marks apart; a straight one is both.
+func isOpening(w string) bool {
+	return w == "“" || w == "‘" || w == `"` || w == "«" || w == "``" || w == "„"
+}
+
+func isClosing(w string) bool {
+	return w == "”" || w == "’" || w == `"` || w == "»" || w == "''" || w == "“"
+}
+
+// isHyphen reports whether token i joins two words.
+func (s *sentence) isHyphen(i int) bool {
+	w := s.words(i)
+	return (w == "-" || w == "–" || w == "‑") && s.joined(i-1) && s.joined(i)
+}
+
+// time returns the time expression that covers token i.
+func (s *sentence) time(i int) (pacta.Annotation, bool) {
+	t := s.at(i)
+	if t.End == 0 {
+		return pacta.Annotation{}, false
+	}
+	// An expression may have begun before the token, but never before the sentence.
+	for _, x := range s.a.Within(pacta.Time, pacta.Span{Start: s.tokens[0].Start, End: t.End}) {
+		if x.Start <= t.Start && t.Start < x.End {
+			return x, true
+		}
+	}
+	return pacta.Annotation{}, false
+}
+
+// actor returns the first of the mentions of a state, organisation, person or
+// place that covers token i, the longest first.
+func (s *sentence) actor(i int) (pacta.Annotation, bool) {
+	t := s.at(i)
+	if t.End == 0 {
+		return pacta.Annotation{}, false
+	}
+	for _, x := range s.a.Within(pacta.Mention, pacta.Span{Start: s.tokens[0].Start, End: t.End}) {
+		if x.Start < t.End && t.Start < x.End && x.Type != "instrument" && x.Type != "office" {
+			return x, true
+		}
+	}
+	return pacta.Annotation{}, false
+}
