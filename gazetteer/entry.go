@@ -17,12 +17,13 @@ const (
 	Sector                       // a common noun for a role: "troops", "protesters"
 	Instrument                   // a well-known treaty, charter, resolution …
 	Outlet                       // a newspaper, agency or broadcaster
+	Institution                  // of one state: parliament, ministry, army, service, party; Country says whose
 )
 
 var kindNames = [...]string{
 	State: "state", Territory: "territory", Entity: "entity", Region: "region", People: "people",
 	Place: "place", Organization: "organization", Group: "group", Office: "office",
-	Sector: "sector", Instrument: "instrument", Outlet: "outlet",
+	Sector: "sector", Instrument: "instrument", Outlet: "outlet", Institution: "institution",
 }
 
 // String returns the lower-case English word for k, "" for no kind.

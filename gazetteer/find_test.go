@@ -33,7 +33,7 @@ func TestFindStates(t *testing.T) {
 		{"roast turkey and fine china for us", nil},
 		{"TURKEY, Türkiye and Turkiye", []string{"TURKEY=TUR name", "Türkiye=TUR alias", "Turkiye=TUR alias"}},
 		{"the U.S. and the US", []string{"U.S.=USA acronym", "US=USA acronym"}},
-		{"a U.S.-led force", []string{"U.S.=USA acronym"}},
+		{"a U.S.-led effort", []string{"U.S.=USA acronym"}},
 		{"IT IS UP TO US ALL", nil},
 		{"US$ 40", nil},
 		{"Russian-Azerbaijani", []string{"Russian=RUS demonym", "Azerbaijani=AZE demonym"}},

@@ -5,7 +5,8 @@ import "fmt"
 // kinds maps the words of the kind columns.
 var kinds = map[string]Kind{
 	"state": State, "territory": Territory, "entity": Entity, "region": Region, "people": People,
-	"place": Place, "organization": Organization, "ngo": Organization, "body": Organization, "group": Group,
+	"place": Place, "organization": Organization, "group": Group,
+	"institution": Institution, "outlet": Outlet,
 }
 
 // state enters a row of states.tsv.

@@ -19,6 +19,13 @@ type table struct {
 // of the earlier table comes first.
 var tables = []table{
 	{"states.tsv", (*loader).state},
+	{"regions.tsv", (*loader).thing},
+	{"institutions.tsv", (*loader).thing},
+	{"groups.tsv", (*loader).thing},
+	{"outlets.tsv", (*loader).thing},
+	{"places.tsv", (*loader).thing},
+	{"offices.tsv", (*loader).office},
+	{"sectors.tsv", (*loader).sector},
 }
 
 // row is one line of a table: its cells by column.
