@@ -142,11 +142,11 @@ var pronouns = map[string]bool{
 // fullest returns the longest of the names of a person, the commonest first
 // among those of one length.
 func fullest(names []Claim, value string) string {
-	best := value
+	best := ""
 	for _, n := range names {
 		if w := strings.Fields(string(n.Value)); len(w) > len(strings.Fields(best)) && len(w) <= 4 {
 			best = string(n.Value)
 		}
 	}
-	return best
+	return cmp.Or(best, value)
 }

@@ -1,0 +1,148 @@
+package resolve
+
+import (
+	"encoding/json"
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"pacta/gazetteer"
+	"pacta/internal/marked"
+)
+
+// reportsOfOnePact are three reports of one invented declaration of Ardania
+// (ARD) and Belmark (BMK): two give its date, by a day apart, one its year.
+var reportsOfOnePact = map[string]string{
+	"d1": `@ published: 2031-05-04
+[[mention:state=ARD|Ardania]] and Belmark signed [[mention:instrument=i1;type=declaration;party=ARD;party=BMK|a declaration on river navigation of [[date=2031-05-03|3 May 2031]]]].
+[[commitment:consideration=transport;layer=text;instrument=i1;party=ARD;party=BMK|“The Parties [[cue|may consider]] [[action|providing each other with pilots on the lower river]].”]]`,
+	"d2": `@ published: 2031-05-06
+[[mention:instrument=i1;party=ARD;party=BMK|The [[type=agreement|agreement]] on river navigation of [[date=2031-05-04|4 May 2031]]]] has them [[commitment:intention=transport;layer=paraphrase;instrument=i1;party=ARD;party=BMK|[[action|provide each other with pilots]]]].`,
+	"d3": `@ published: 2032-01-01
+[[mention:instrument=i1;type=declaration;party=ARD;party=BMK|The [[date=2031|2031]] declaration on navigation]] stands beside [[mention:instrument=i2;type=declaration;party=ARD;party=BMK|the declaration of [[date=2029-02-01|1 February 2029]] on fisheries]].`,
+}
+
+func inputs(t *testing.T, texts map[string]string) []Input {
+	t.Helper()
+	var out []Input
+	for id, s := range texts {
+		c, err := marked.Parse(s)
+		if err != nil {
+			t.Fatalf("%s: %v", id, err)
+		}
+		out = append(out, Input{ID: id, Published: c.Meta["published"], Genre: c.Meta["genre"], Annotations: c.Annotations})
+	}
+	return out
+}
+
+func TestInstrumentsMeetAcrossReports(t *testing.T) {
+	b := Resolve(inputs(t, reportsOfOnePact), gazetteer.Builtin())
+	if len(b.Instruments) != 2 {
+		t.Fatalf("%d instruments, want 2: %+v", len(b.Instruments), b.Instruments)
+	}
+	i := slices.IndexFunc(b.Instruments, func(x Instrument) bool { return len(x.Names) == 3 })
+	if i < 0 {
+		t.Fatalf("no instrument with three names: %+v", b.Instruments)
+	}
+	x := b.Instruments[i]
+	if want := "ARD-BMK-2031-05-03-declaration"; x.ID != want {
+		t.Errorf("ID %q, want %q", x.ID, want)
+	}
+	var dates []string
+	for _, c := range x.Signed {
+		dates = append(dates, string(c.Value))
+	}
+	if d := cmp.Diff([]string{"2031-05-03", "2031-05-04"}, dates); d != "" {
+		t.Errorf("the year is no third date:\n%s", d)
+	}
+	if len(x.Links) == 0 || x.Links[0].Reason == "" {
+		t.Errorf("links without a reason: %+v", x.Links)
+	}
+}
+
+func TestParaphraseIsOneCommitment(t *testing.T) {
+	b := Resolve(inputs(t, reportsOfOnePact), gazetteer.Builtin())
+	if len(b.Commitments) != 1 {
+		t.Fatalf("%d commitments, want 1: %+v", len(b.Commitments), b.Commitments)
+	}
+	c := b.Commitments[0]
+	if c.Modality != "consideration" || c.Layer != "text" || len(c.Sources) != 2 || len(c.Modalities) != 2 {
+		t.Errorf("got %+v, want the quoted words with both modalities", c)
+	}
+}
+
+func TestOrderDoesNotMatter(t *testing.T) {
+	in := inputs(t, reportsOfOnePact)
+	want, _ := json.Marshal(Resolve(in, gazetteer.Builtin()))
+	for range 20 {
+		rand.Shuffle(len(in), func(i, j int) { in[i], in[j] = in[j], in[i] })
+		if got, _ := json.Marshal(Resolve(in, gazetteer.Builtin())); string(got) != string(want) {
+			t.Fatalf("order of arrival changes the base:\n%s\n%s", want, got)
+		}
+	}
+}
+
+func TestOtherPartiesOrSubjectsStayApart(t *testing.T) {
+	for name, texts := range map[string][2]string{
+		"parties": {
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2031-05-03|the treaty on navigation]]`,
+			`[[mention:instrument=i1;type=treaty;party=CEN;party=DOR;date=2031-05-03|the treaty on navigation]]`},
+		"years": {
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2031|the 2031 treaty on navigation]]`,
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2027|the 2027 treaty on navigation]]`},
+		"standing": {
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;status=prospective|a peace treaty]]`,
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;status=signed;date=2031|the 2031 peace treaty]]`},
+		"types": {
+			`[[mention:instrument=i1;type=protocol;party=ARD;party=BMK;date=2031-05-03|the protocol on pilots]]`,
+			`[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2031-05-03|the treaty on borders]]`},
+	} {
+		b := Resolve(inputs(t, map[string]string{"d1": texts[0], "d2": texts[1]}), gazetteer.Builtin())
+		if len(b.Instruments) != 2 {
+			t.Errorf("%s: %d instruments, want 2", name, len(b.Instruments))
+		}
+	}
+}
+
+func TestSkeleton(t *testing.T) {
+	for _, pair := range [][2]string{{"Sergei Orlov", "Sergey Orlov"}, {"Dmitriy Veld", "Dmitry Veld"}, {"Ömer Çelen", "Omer Celen"}, {"Mikhail O’Bann", "Mikail OBann"}} {
+		if a, b := skeleton(pair[0]), skeleton(pair[1]); a != b {
+			t.Errorf("skeleton(%q) = %q, skeleton(%q) = %q", pair[0], a, pair[1], b)
+		}
+	}
+	if skeleton("Ana Brun") == skeleton("Ida Brun") {
+		t.Error("two people of one surname are one")
+	}
+}
+
+func TestSurnameJoinsItsOnlyBearer(t *testing.T) {
+	one := map[string]string{
+		"d1": `[[mention:person=Ana Brun;office=foreign-minister;affiliation=ARD|Ana Brun]] spoke.`,
+		"d2": `[[mention:person=Brun|Brun]] spoke.`,
+	}
+	if b := Resolve(inputs(t, one), gazetteer.Builtin()); len(b.Actors) != 1 || b.Actors[0].Name != "Ana Brun" {
+		t.Errorf("got %+v, want Ana Brun alone", b.Actors)
+	}
+	one["d3"] = `[[mention:person=Ida Brun;affiliation=BMK|Ida Brun]] spoke.`
+	if b := Resolve(inputs(t, one), gazetteer.Builtin()); len(b.Actors) != 3 {
+		t.Errorf("got %+v, want two persons and a surname that may be either", b.Actors)
+	}
+}
+
+func TestOneEventManyReports(t *testing.T) {
+	b := Resolve(inputs(t, map[string]string{
+		"d1": `[[event:CONSULT=meet;actor=ARD/GOV;recipient=BMK/GOV;date=2031-05-03|The ministers met.]]`,
+		"d2": `[[event:CONSULT=meet;actor=BMK/GOV;actor=ARD;date=2031-05-04|They held talks.]]`,
+		"d3": `[[event:CONSULT=meet;actor=ARD/GOV;actor=BMK/GOV;date=2031-09-09|They met again.]] [[event:CONSULT;actor=ARD;actor=BMK;date=2031-05-03;factuality=planned|They will meet.]]`,
+	}), gazetteer.Builtin())
+	var reports []int
+	for _, e := range b.Events {
+		reports = append(reports, e.Reports)
+	}
+	slices.Sort(reports)
+	if d := cmp.Diff([]int{1, 1, 2}, reports); d != "" {
+		t.Errorf("reports of each event (-want +got):\n%s", d)
+	}
+}
