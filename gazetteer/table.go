@@ -20,6 +20,7 @@ type table struct {
 var tables = []table{
 	{"states.tsv", (*loader).state},
 	{"regions.tsv", (*loader).thing},
+	{"organizations.tsv", (*loader).organization},
 	{"institutions.tsv", (*loader).thing},
 	{"groups.tsv", (*loader).thing},
 	{"outlets.tsv", (*loader).thing},

@@ -141,6 +141,9 @@ func (s surface) surer(o surface) bool {
 	if s.weak != o.weak {
 		return !s.weak
 	}
+	if (s.uppers != 0) != (o.uppers != 0) {
+		return s.uppers != 0 // "GUAM" is the organisation, "Guam" cannot be
+	}
 	return s.reading < o.reading
 }
 
