@@ -7,13 +7,14 @@ type analyser struct {
 	engine    *engine.Model
 	segmenter *engine.Segmenter
 	lemmas    *engine.Lemmatizer
+	trees     *engine.Trees
 }
 
 func (m *Model) analyser() *analyser {
 	if a, ok := m.pool.Get().(*analyser); ok {
 		return a
 	}
-	return &analyser{engine: m.engine, segmenter: engine.NewSegmenter(m.engine), lemmas: m.engine.NewLemmatizer()}
+	return &analyser{engine: m.engine, segmenter: engine.NewSegmenter(m.engine), lemmas: m.engine.NewLemmatizer(), trees: engine.NewTrees(m.engine)}
 }
 
 // Analyse returns the sentences of the whole text, in order.
@@ -44,6 +45,9 @@ func (a *analyser) sentence(text string, words []engine.Word, arena *arena, o Op
 	if o.Depth != Tokens {
 		a.tag(text, words, tokens)
 	}
+	if o.Depth == Trees {
+		a.parse(words, tokens)
+	}
 	return Sentence{Start: words[0].Start, End: words[len(words)-1].End, Tokens: tokens}
 }
 
@@ -53,6 +57,14 @@ func (a *analyser) tag(text string, words []engine.Word, tokens []Token) {
 		w, t := &words[i], &tokens[i]
 		t.UPOS, t.XPOS = UPOS(w.UPOS), XPOS(w.XPOS)
 		t.Lemma = a.lemmas.Lemma(text[w.Start:w.End], w.XPOS, t.UPOS == PROPN)
+	}
+}
+
+func (a *analyser) parse(words []engine.Word, tokens []Token) {
+	a.trees.Parse(words)
+	for i := range tokens {
+		x := &a.trees.State.Nodes[i+1]
+		tokens[i].Head, tokens[i].Rel = int(x.Head)-1, Rel(x.Rel)
 	}
 }
 

@@ -31,7 +31,7 @@ func trainTagger(name string, sentences []sentence, pairs []byte, epochs int, ou
 		}
 		note("%s: epoch %d, %d words, %.2f%% right", name, epoch+1, all, 100*float64(right)/float64(all))
 	}
-	out["tag.index"], out["tag.rows"] = p.sections(2, 32)
+	out["tag.index"], out["tag.rows"] = p.sections(1, 32)
 }
 
 // learnTags tags one sentence as the tagger would and learns from its errors.

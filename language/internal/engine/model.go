@@ -8,6 +8,8 @@ type Model struct {
 	Splitter  Splitter
 	Lexicon   Lexicon
 	Tagger    Tagger
+	Guide     Parser
+	Parser    Parser
 	lemmas    [3][]byte
 	Hash      uint64 // of the weights file
 }
@@ -30,6 +32,8 @@ func FromSections(s map[string][]byte) *Model {
 		Tokenizer: NewTokenizer(s["token.weights"], s["token.splits"]),
 		Splitter:  NewSplitter(s["split.weights"]),
 		Lexicon:   NewLexicon(s["lexicon.forms"], s["lexicon.lowers"], s["lexicon.classes"]),
+		Guide:     NewParser(s["guide.moves"], s["guide.index"], s["guide.rows"]),
+		Parser:    NewParser(s["parse.moves"], s["parse.index"], s["parse.rows"]),
 		lemmas:    [3][]byte{s["lemma.forms"], s["lemma.rules"], s["lemma.strings"]},
 	}
 	m.Tagger = NewTagger(s["tag.index"], s["tag.rows"], s["tag.pairs"], &m.Lexicon)
