@@ -4,11 +4,13 @@ import (
 	"pacta"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
+	"pacta/extract/timex"
 )
 
 // All lists the extractors in the order in which they run: each after those
 // that it requires.
 var All = []*pacta.Extractor{
+	timex.Extractor,
 	mention.Extractor,
 	instrument.Extractor,
 }

@@ -1,0 +1,186 @@
+package timex
+
+import (
+	"pacta/edtf"
+	"pacta/language"
+)
+
+// A tense is what the words around an expression say of its direction.
+type tense int8
+
+const (
+	tenseless tense = iota
+	past1
+	future1
+)
+
+// nameless resolves a month, day of a month, quarter, season or holiday
+// without a year.
+func (r *reader) nameless(x *found) (point, bool) {
+	f := &x.f
+	base, name := r.when.from(f.get(rel))
+	if base.unit == 0 || base.unit > years {
+		_, ok := f.within(2000) // a leap year: 29 February may exist
+		return point{}, ok
+	}
+	x.anchor = name
+	y, _, _ := base.day.Date()
+	if f.has(dir) {
+		return f.directed(y, base.day)
+	}
+	return f.nearest(y, base.day, x.future)
+}
+
+// directed resolves "last April", "this fall", "next March".
+func (f *frame) directed(y int, at edtf.Day) (point, bool) {
+	switch f.get(dir) {
+	case 0:
+		return f.within(y)
+	case -1:
+		for i := y; i > y-9; i-- {
+			if p, ok := f.within(i); ok && p.interval().Last < at {
+				return p, true
+			}
+		}
+	default:
+		for i := y; i < y+9; i++ {
+			if p, ok := f.within(i); ok && p.day > at {
+				return p, true
+			}
+		}
+	}
+	return point{}, false
+}
+
+// nearest resolves against the year whose candidate is closest, unless the
+// tense points away from it.
+func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
+	var best point
+	found, least := false, 0
+	for i := y - 4; i <= y+4; i++ {
+		p, ok := f.within(i)
+		if !ok {
+			continue
+		}
+		iv := p.interval()
+		away := 0
+		switch {
+		case iv.Last < at:
+			away = int(at - iv.Last)
+			if t == future1 {
+				away += 150
+			}
+		case iv.First > at:
+			away = int(iv.First - at)
+			if t == past1 {
+				away += 150
+			}
+		}
+		if !found || away < least {
+			best, found, least = p, true, away
+		}
+	}
+	return best, found
+}
+
+// weekday resolves a day of the week: the latest, today included, or the next
+// where the verb points ahead.
+func (r *reader) weekday(x *found) (point, bool) {
+	f := &x.f
+	base, name := r.when.from(f.get(rel))
+	if base.unit != days {
+		return point{}, true
+	}
+	x.anchor = name
+	d := base.day
+	back := edtf.Day((d.Weekday() - f.get(weekday) + 7) % 7)
+	ahead := edtf.Day((f.get(weekday) - d.Weekday() + 7) % 7)
+	switch {
+	case f.has(dir) && f.get(dir) < 0:
+		if back == 0 {
+			back = 7
+		}
+		d -= back
+	case f.has(dir) && f.get(dir) > 0:
+		if ahead == 0 {
+			ahead = 7
+		}
+		d += ahead
+	case f.has(dir):
+		d += edtf.Day(f.get(weekday) - d.Weekday())
+	case x.future == future1:
+		d += ahead
+	default:
+		d -= back
+	}
+	return point{d, days}, true
+}
+
+// tenseAt returns the tense of the verb that governs x, from the tree where
+// there is one, else from the words before it.
+func (r *reader) tenseAt(x *found) tense {
+	if x.function == "deadline" {
+		return future1
+	}
+	if t := r.token(x.first); t != nil && t.Head >= -1 && t.Rel != 0 {
+		return r.treeTense(x)
+	}
+	sent := r.at(x.first).sent
+	for i := x.first - 1; i >= 0 && r.at(i).sent == sent && x.first-i < 25; i-- {
+		switch a := r.at(i); {
+		case a.is(classFuture):
+			return future1
+		case a.is(classPast):
+			return past1
+		}
+	}
+	return tenseless
+}
+
+// treeTense climbs from the last word of x to the verb above it.
+func (r *reader) treeTense(x *found) tense {
+	a := r.at(x.end - 1)
+	s := &r.sentences[a.sent]
+	i := int(a.tok)
+	for n := 0; n < 12 && i >= 0; n++ {
+		if t := &s.Tokens[i]; t.UPOS == language.VERB || t.UPOS == language.AUX {
+			if v := r.verbTense(s, i); v != tenseless {
+				return v
+			}
+		}
+		i = s.Tokens[i].Head
+	}
+	return tenseless
+}
+
+// verbTense reads the tense of a verb off its form and its auxiliaries.
+func (r *reader) verbTense(s *language.Sentence, verb int) tense {
+	t := &s.Tokens[verb]
+	for j := range s.Children(verb) {
+		c := &s.Tokens[j]
+		if c.Rel != language.Aux && c.Rel != language.AuxPass && c.Rel != language.Mark && c.Rel != language.Cop {
+			continue
+		}
+		switch word := s.Text(r.text, j); {
+		case c.XPOS == language.TagMD && (word == "will" || word == "shall" || word == "'ll" || word == "wo"):
+			return future1
+		case c.XPOS == language.TagMD && word == "would":
+			return tenseless
+		case c.XPOS == language.TagVBD:
+			return past1
+		case c.XPOS == language.TagTO:
+			return future1
+		case word == "has" || word == "have" || word == "'ve":
+			return past1
+		}
+	}
+	switch t.XPOS {
+	case language.TagVBD:
+		return past1
+	case language.TagVBN:
+		return tenseless
+	case language.TagVBP, language.TagVBZ:
+		return tenseless
+	}
+	return tenseless
+}

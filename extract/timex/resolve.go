@@ -1,0 +1,239 @@
+package timex
+
+import "pacta/edtf"
+
+// resolve turns what x says into its value.
+func (r *reader) resolve(x *found) {
+	f := &x.f
+	f.tidy()
+	switch {
+	case f.has(ref):
+		f.put(typ, typeDate)
+		x.value = refNames[f.get(ref)]
+	case f.get(typ) == typeSet:
+		x.value = string(f.appendSet(nil))
+	case f.get(typ) == typeDuration || f.has(unit) && f.hasAny(count, vague) && !f.has(sign):
+		f.put(typ, typeDuration)
+		x.value = string(f.appendDuration(nil))
+	default:
+		r.date(x)
+	}
+}
+
+// tidy brings fields that the grammar fills from different words into one
+// form.
+func (f *frame) tidy() {
+	if f.has(yy) && !f.has(decade) {
+		f.put(year, fullYear(f.get(yy)))
+	} else if f.has(yy) {
+		f.put(decade, fullYear(f.get(yy))/10)
+	}
+	if d := f.get(decade); d > 1000 {
+		f.put(decade, d/10)
+	}
+	if f.has(tens) && !f.has(decade) {
+		f.put(decade, 190+f.get(tens)/10)
+	}
+	if f.has(hhmm) {
+		f.put(hour, f.get(hhmm)/100)
+		f.put(minute, f.get(hhmm)%100)
+	}
+	if f.has(ampm) && f.has(hour) {
+		f.put(hour, f.get(hour)%12+12*(f.get(ampm)-1))
+	}
+	if f.has(zh) {
+		f.put(zone, f.get(sgn)*(60*f.get(zh)+f.get(zm)))
+	}
+}
+
+// fullYear completes two digits of a year.
+func fullYear(yy int) int {
+	if yy < 40 {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// date resolves a time on the calendar.
+func (r *reader) date(x *found) {
+	f := &x.f
+	p, ok := r.point(x)
+	if !ok {
+		f.put(typ, typeDate)
+		x.value = ""
+		return
+	}
+	timed := f.hasAny(hour, part)
+	f.put(typ, typeDate)
+	var b [48]byte
+	out := b[:0]
+	if p.unit == 0 {
+		out = f.appendVague(out)
+	} else {
+		out = p.append(out)
+		x.iv, x.hasDays = p.interval(), true
+		x.iv.Approximate = modNames[f.get(mod)] == "APPROX"
+	}
+	if timed && (p.unit == 0 || p.unit == days) {
+		f.put(typ, typeTime)
+		out = f.appendTime(out)
+		x.setTime()
+	}
+	x.value = string(out)
+	if p.unit != 0 {
+		r.when.story = p
+	}
+}
+
+// point finds the calendar unit that x means; a point without unit where the
+// text and the anchors do not tell. False means that there is no such day.
+func (r *reader) point(x *found) (point, bool) {
+	f := &x.f
+	switch {
+	case f.has(sign):
+		return r.distance(x)
+	case f.has(unit) && f.has(shift):
+		return r.deictic(x)
+	case f.has(decade):
+		d, ok := edtf.DayOf(f.get(decade)*10, 1, 1)
+		return point{d, decades}, ok
+	case f.has(century):
+		d, ok := edtf.DayOf(max((f.get(century)-1)*100, 1), 1, 1)
+		return point{d, centuries}, ok
+	case f.has(year):
+		return f.within(f.get(year))
+	case f.hasAny(n1):
+		return r.digits(x)
+	case f.hasAny(month, quarter, half, season, holiday):
+		return r.nameless(x)
+	case f.has(weekday):
+		return r.weekday(x)
+	case f.hasAny(hour, part):
+		return r.sameDay(x), true
+	}
+	return point{}, true
+}
+
+// within returns the part of a year that f names: a day, month, quarter, half,
+// season or all of it.
+func (f *frame) within(y int) (point, bool) {
+	switch {
+	case f.has(holiday):
+		d, ok := holidays[f.get(holiday)].in(y)
+		return point{d, days}, ok
+	case f.has(month) && f.has(day):
+		d, ok := edtf.DayOf(y, f.get(month), f.get(day))
+		return point{d, days}, ok
+	case f.has(month):
+		d, ok := edtf.DayOf(y, f.get(month), 1)
+		return point{d, months}, ok
+	case f.has(quarter):
+		d, ok := edtf.DayOf(y, 3*f.get(quarter)-2, 1)
+		return point{d, quarters}, ok
+	case f.has(half):
+		d, ok := edtf.DayOf(y, 6*f.get(half)-5, 1)
+		return point{d, halves}, ok
+	case f.has(season):
+		d, ok := edtf.DayOf(y, 3*f.get(season), 1)
+		return point{d, seasons}, ok
+	}
+	d, ok := edtf.DayOf(y, 1, 1)
+	return point{d, years}, ok
+}
+
+// deictic resolves "last week", "July last year", "Friday of next week".
+func (r *reader) deictic(x *found) (point, bool) {
+	f := &x.f
+	base, name := r.when.from(f.get(rel))
+	x.anchor = name
+	u := f.get(unit)
+	if u == quarters && f.get(shift) == 0 && !f.has(rel) && r.when.story.unit == quarters {
+		base = r.when.story
+	}
+	if f.has(year) { // "the 1988 quarter", "the quarter ended May 31, 1990"
+		base, _ = f.within(f.get(year))
+	}
+	p := base.floor(u)
+	if p.unit == 0 {
+		return point{}, true
+	}
+	p = p.move(u, f.get(shift))
+	switch {
+	case u == years && f.hasAny(month, quarter, half, season, holiday):
+		y, _, _ := p.day.Date()
+		return f.within(y)
+	case (u == weeks || u == weekends) && f.has(weekday):
+		return point{p.day + edtf.Day(f.get(weekday)-1), days}, true
+	}
+	return p, true
+}
+
+// distance resolves "two weeks ago", "a year earlier", "three days after 5 May".
+func (r *reader) distance(x *found) (point, bool) {
+	f := &x.f
+	u := f.get(unit)
+	base, name := r.when.from(f.get(rel))
+	if f.get(rel) == relStated {
+		g := *f
+		g.drop(sign)
+		if !g.hasAny(month, quarter, weekday, year) {
+			g.drop(unit)
+		}
+		if g.has(shift) {
+			g.put(unit, days)
+		}
+		y := found{f: g, future: x.future}
+		p, ok := r.point(&y)
+		if !ok {
+			return p, false
+		}
+		base, name = p, "stated"
+	}
+	x.anchor = name
+	if f.has(vague) || base.unit == 0 {
+		if f.has(vague) {
+			f.put(ref, 2)
+			if f.get(sign) > 0 {
+				f.put(ref, 3)
+			}
+		}
+		return point{}, true
+	}
+	n := f.get(sign) * f.get(count)
+	if u < days {
+		f.drop(part)
+		return point{base.day, days}, true
+	}
+	p := base.move(u, n/100)
+	if n%100 != 0 && u >= quarters {
+		p = p.move(months, n%100*monthsIn[u]/100)
+	}
+	if u == years && f.get(rel) != relStated && base.unit != quarters && r.when.story.unit == quarters && n == -100 {
+		p = r.when.story.move(u, -1)
+		return p, true
+	}
+	if u > base.unit && f.get(rel) == relAnchor {
+		if u == decades || u == centuries {
+			u = years
+		}
+		return p.floor(u), true
+	}
+	if f.get(rel) != relStated && u >= months && base.unit < u && base.unit != quarters {
+		return p.floor(min(u, years)), true
+	}
+	return p, true
+}
+
+// sameDay returns the day of a time that names none: the story's, or the day
+// of publication.
+func (r *reader) sameDay(x *found) point {
+	base, name := r.when.from(relStory)
+	x.anchor = name
+	if base.unit != days {
+		base, x.anchor = r.when.published, "published"
+	}
+	if base.unit != days {
+		return point{}
+	}
+	return base
+}
