@@ -1,0 +1,168 @@
+package ask
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"pacta/resolve"
+	"pacta/treatybase"
+)
+
+// A candidate is a fact or sentence that may answer the question.
+type candidate struct {
+	Part
+	kind   string
+	words  map[string]bool
+	weight float64 // how much better its kind answers than a bare sentence
+	score  float64
+	share  float64 // of the question's words that it has, by how rare they are
+}
+
+// enough is the share of a question's content that an answer must have.
+const enough = 0.5
+
+// fromFacts answers with the facts and sentences that have most of the words
+// of q, weighed by how rare they are.
+func (a *Answer) fromFacts(ctx context.Context, b *treatybase.Base, q *question) error {
+	cs, err := gather(ctx, b, q)
+	if err != nil {
+		return err
+	}
+	rank(cs, q)
+	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.share < enough })
+	for _, c := range cs {
+		if len(a.Parts) == 5 || c.score < cs[0].score*0.7 {
+			break
+		}
+		if !a.has(c.Source) {
+			a.Parts = append(a.Parts, c.Part)
+		}
+	}
+	switch len(a.Parts) {
+	case 0:
+		a.Kind = NotStated
+	case 1:
+		a.Kind = Fact
+	default:
+		a.Kind = List
+	}
+	return nil
+}
+
+// has reports whether a part of a stands on the same words already.
+func (a *Answer) has(s resolve.Source) bool {
+	return slices.ContainsFunc(a.Parts, func(p Part) bool {
+		return p.Source.Document == s.Document && p.Source.Overlaps(s.Span)
+	})
+}
+
+// gather returns the facts and sentences that share a word with q.
+func gather(ctx context.Context, b *treatybase.Base, q *question) ([]candidate, error) {
+	var terms []string
+	for _, w := range tokens(q.text) {
+		if !stop[w] {
+			terms = append(terms, w)
+		}
+	}
+	query := strings.Join(terms, " OR ")
+	f := treatybase.Filter{Text: query, Limit: 200}
+	var out []candidate
+	promises, _, err := b.Commitments(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range promises {
+		label := fmt.Sprintf("%s of %s", c.Modality, strings.Join(c.Parties, ", "))
+		out = append(out, newCandidate("commitment", label, string(c.Action), c.ID, 1.3, c.Sources, c.Modality+" "+strings.Join(c.Areas, " ")+" promise commitment"))
+	}
+	claims, _, err := b.Fulfilments(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range claims {
+		out = append(out, newCandidate("fulfilment", c.Claim+", says "+string(cmp.Or(c.By, "the source")), "", c.ID, 1.2, c.Sources, c.Claim+" fulfil keep"))
+	}
+	statements, _, err := b.Statements(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range statements {
+		who := string(cmp.Or(s.Speaker, s.SpeakerName, resolve.Value(s.Voice)))
+		out = append(out, newCandidate("statement", who, "", s.ID, 1.1, s.Sources, who+" "+string(s.CueKind)+" "+string(s.Stance)))
+	}
+	events, _, err := b.Events(ctx, f)
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range events {
+		label := strings.Trim(string(e.Date)+" "+string(e.Life), " ")
+		out = append(out, newCandidate("event", label, "", e.ID, 1.1, e.Sources, string(e.Life)+" "+string(e.Place)))
+	}
+	hits, _, err := b.Search(ctx, query, 200, 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range hits {
+		if h.Span.IsZero() {
+			continue // a title outside of the text is no evidence
+		}
+		s := resolve.Source{Document: h.Document, Span: h.Span, Quote: h.Text}
+		out = append(out, newCandidate("sentence", string(cmp.Or(h.Outlet, h.Title)), "", "", 1, []resolve.Source{s}, ""))
+	}
+	return out, nil
+}
+
+// newCandidate returns a candidate whose words are those of its sources and of
+// extra, which is how people ask for its kind.
+func newCandidate(kind, label, value, object string, weight float64, sources []resolve.Source, extra string) candidate {
+	c := candidate{kind: kind, weight: weight, words: stems(extra + " " + label + " " + value)}
+	for _, s := range sources {
+		for w := range stems(s.Quote) {
+			c.words[w] = true
+		}
+	}
+	if value == "" && len(sources) > 0 {
+		value = oneLine(sources[0].Quote)
+	}
+	c.Part = Part{Label: label, Value: oneLine(value), Object: object}
+	if len(sources) > 0 {
+		c.Source = sources[0]
+	}
+	return c
+}
+
+// rank orders cs, the best first: the share of the question's words, each
+// weighed by how rare it is among all candidates, times the weight of the kind.
+func rank(cs []candidate, q *question) {
+	df := map[string]int{}
+	for _, c := range cs {
+		for _, w := range q.words {
+			if c.words[w] {
+				df[w]++
+			}
+		}
+	}
+	total := 0.0
+	for _, w := range q.words {
+		total += rarity(df[w], len(cs))
+	}
+	for i := range cs {
+		c := &cs[i]
+		for _, w := range q.words {
+			if c.words[w] {
+				c.share += rarity(df[w], len(cs)) / total
+			}
+		}
+		c.score = c.share * c.weight / (1 + math.Log1p(float64(len(c.Source.Quote))/400))
+	}
+	slices.SortFunc(cs, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), strings.Compare(x.Source.Document, y.Source.Document), x.Source.Span.Compare(y.Source.Span), strings.Compare(x.kind, y.kind), strings.Compare(x.Object, y.Object))
+	})
+}
+
+// rarity weighs a word that n of all candidates have.
+func rarity(n, all int) float64 { return math.Log(1 + float64(all+1)/float64(n+1)) }
