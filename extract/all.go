@@ -4,6 +4,7 @@ import (
 	"pacta"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
+	"pacta/extract/provision"
 	"pacta/extract/timex"
 )
 
@@ -12,5 +13,6 @@ import (
 var All = []*pacta.Extractor{
 	timex.Extractor,
 	mention.Extractor,
+	provision.Extractor,
 	instrument.Extractor,
 }
