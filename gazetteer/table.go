@@ -25,6 +25,7 @@ var tables = []table{
 	{"groups.tsv", (*loader).thing},
 	{"outlets.tsv", (*loader).thing},
 	{"places.tsv", (*loader).thing},
+	{"instruments.tsv", (*loader).instrument},
 	{"offices.tsv", (*loader).office},
 	{"sectors.tsv", (*loader).sector},
 }

@@ -42,6 +42,9 @@ func step(key, hash uint64) uint64 {
 // maxWords bounds the length of a name; the case masks have a bit for each word.
 const maxWords = 64
 
+// longTitle is the number of words from which the title of an instrument is known without capitals.
+const longTitle = 6
+
 func newTrie(size int) *trie {
 	n := 1
 	for n < size {
@@ -109,6 +112,9 @@ func (t *trie) add(name string, s surface) {
 	})
 	if slot < 0 {
 		return
+	}
+	if s.entry.Kind == Instrument && n >= longTitle {
+		s.caps = 0
 	}
 	t.surfaces = append(t.surfaces, s)
 	t.insert(slot, int32(len(t.surfaces)))
