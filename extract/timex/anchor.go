@@ -12,6 +12,7 @@ type point struct {
 type anchor struct {
 	published point
 	story     point // the last date that the text told
+	quarter   point // the last quarter that it told, the one that reports are about
 }
 
 // anchorOf reads Document.Published as far as it is precise.

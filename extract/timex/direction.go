@@ -68,12 +68,12 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 		case iv.Last < at:
 			away = int(at - iv.Last)
 			if t == future1 {
-				away += 150
+				away += 300
 			}
 		case iv.First > at:
 			away = int(iv.First - at)
 			if t == past1 {
-				away += 150
+				away += 300
 			}
 		}
 		if !found || away < least {
@@ -116,13 +116,25 @@ func (r *reader) weekday(x *found) (point, bool) {
 	return point{d, days}, true
 }
 
+// weekend returns the day whose week holds "the weekend": the last one that
+// has begun, or the next where the verb points ahead.
+func (r *reader) weekend(base point, t tense) point {
+	if base.unit == days && t != future1 && base.day.Weekday() < 6 {
+		base.day -= 7
+	}
+	return base
+}
+
 // tenseAt returns the tense of the verb that governs x, from the tree where
 // there is one, else from the words before it.
 func (r *reader) tenseAt(x *found) tense {
 	if x.function == "deadline" {
 		return future1
 	}
-	if t := r.token(x.first); t != nil && t.Head >= -1 && t.Rel != 0 {
+	if x.function == "start" && r.is(x.first-1, "since") {
+		return past1
+	}
+	if t := r.token(x.first); t != nil && t.Rel != 0 {
 		return r.treeTense(x)
 	}
 	sent := r.at(x.first).sent
@@ -137,50 +149,87 @@ func (r *reader) tenseAt(x *found) tense {
 	return tenseless
 }
 
-// treeTense climbs from the last word of x to the verb above it.
+// treeTense climbs from the last word of x to the first verb above it that
+// tells the tense.
 func (r *reader) treeTense(x *found) tense {
 	a := r.at(x.end - 1)
 	s := &r.sentences[a.sent]
 	i := int(a.tok)
 	for n := 0; n < 12 && i >= 0; n++ {
-		if t := &s.Tokens[i]; t.UPOS == language.VERB || t.UPOS == language.AUX {
-			if v := r.verbTense(s, i); v != tenseless {
+		t := &s.Tokens[i]
+		if n > 0 && t.Rel == language.NmodPoss || r.is(x.end, "'") {
+			return tenseless // "Friday's meeting"
+		}
+		if t.UPOS == language.VERB || t.UPOS == language.AUX {
+			if v, done := r.verbTense(s, i); done {
 				return v
 			}
+		} else if r.schedules(s, i) && n > 0 {
+			return future1 // "due on Friday"
 		}
-		i = s.Tokens[i].Head
+		i = t.Head
 	}
 	return tenseless
 }
 
-// verbTense reads the tense of a verb off its form and its auxiliaries.
-func (r *reader) verbTense(s *language.Sentence, verb int) tense {
-	t := &s.Tokens[verb]
+// schedules reports whether the word at token i points to a later time:
+// "scheduled", "due", "plans".
+func (r *reader) schedules(s *language.Sentence, i int) bool {
+	var low [longest]byte
+	w := s.Text(r.text, i)
+	if len(w) > longest {
+		return false
+	}
+	for j := range len(w) {
+		low[j] = w[j] | 0x20
+	}
+	return r.words[string(low[:len(w)])].is(classFuture)
+}
+
+// verbTense reads the tense of a verb off its form and its auxiliaries; done
+// is false where the verb above it decides.
+func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) {
+	to := false
 	for j := range s.Children(verb) {
 		c := &s.Tokens[j]
-		if c.Rel != language.Aux && c.Rel != language.AuxPass && c.Rel != language.Mark && c.Rel != language.Cop {
+		if c.Rel.Base() != language.Aux && c.Rel != language.Mark && c.Rel != language.Cop {
 			continue
 		}
-		switch word := s.Text(r.text, j); {
-		case c.XPOS == language.TagMD && (word == "will" || word == "shall" || word == "'ll" || word == "wo"):
-			return future1
-		case c.XPOS == language.TagMD && word == "would":
-			return tenseless
-		case c.XPOS == language.TagVBD:
-			return past1
+		word := s.Text(r.text, j)
+		switch {
+		case c.XPOS == language.TagMD && (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "would"):
+			return future1, true
+		case c.XPOS == language.TagMD:
+			return tenseless, true
+		case c.XPOS == language.TagVBD, word == "has", word == "have", word == "'ve":
+			t = past1
 		case c.XPOS == language.TagTO:
-			return future1
-		case word == "has" || word == "have" || word == "'ve":
+			to = true
+		}
+	}
+	v := &s.Tokens[verb]
+	switch {
+	case r.schedules(s, verb) && (t != past1 || v.XPOS == language.TagVBD):
+		return future1, true
+	case t == past1 || v.XPOS == language.TagVBD:
+		return past1, true
+	case to:
+		if v.Head >= 0 && r.schedules(s, v.Head) {
+			return r.scheduled(s, v.Head), true
+		}
+		return tenseless, false
+	case v.XPOS == language.TagVBP || v.XPOS == language.TagVBZ:
+		return tenseless, true
+	}
+	return tenseless, v.XPOS == language.TagVBN
+}
+
+// scheduled tells "is due to" from "had been due to".
+func (r *reader) scheduled(s *language.Sentence, i int) tense {
+	for j := range s.Children(i) {
+		if s.Tokens[j].Rel.Base() == language.Aux && s.Text(r.text, j) == "had" {
 			return past1
 		}
 	}
-	switch t.XPOS {
-	case language.TagVBD:
-		return past1
-	case language.TagVBN:
-		return tenseless
-	case language.TagVBP, language.TagVBZ:
-		return tenseless
-	}
-	return tenseless
+	return future1
 }

@@ -13,11 +13,12 @@ var grammarText string
 // A grammar is grammar.txt over a lexicon, compiled. It never changes.
 type grammar struct {
 	*lexicon
-	rules  []rule
-	names  map[string]int // of nonterminals
-	byName [][]int        // rules of each nonterminal, in the order of the file
-	starts [][][]int      // of those, the ones that a word can start, by the word's id
-	top    int            // the nonterminal "timex"
+	rules   []rule
+	names   map[string]int // of nonterminals
+	byName  [][]int        // rules of each nonterminal, in the order of the file
+	starts  [][][]int      // of those, the ones that a word can start, by the word's id
+	top     int            // the nonterminal "timex"
+	phrases []phrase       // of functions.txt
 }
 
 // A rule is one line of the grammar.
@@ -71,6 +72,9 @@ func compile(lexiconText, grammarText string) (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{lexicon: l, names: map[string]int{}}
+	if g.phrases, err = l.readPhrases(functionsText); err != nil {
+		return nil, err
+	}
 	n := 0
 	for line := range strings.Lines(grammarText + holidayRules()) {
 		n++

@@ -34,8 +34,21 @@ var guards = map[string]guard{
 	"midday":     func(m *matcher, _, j int, _ *frame) bool { return true },
 	"lonepart":   lonePart,
 	"comparable": func(m *matcher, _, j int, _ *frame) bool { return true },
-	"now":        func(m *matcher, i, j int, _ *frame) bool { return !m.is(j, "-") && !m.is(i-1, "-") },
-	"present":    func(m *matcher, i, j int, _ *frame) bool { return j-i > 2 || m.is(i-1, "at") || m.noun(i+1) },
+	"article":    func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
+	"nounless": func(m *matcher, _, j int, _ *frame) bool {
+		return !m.tagged(j, true, language.NOUN, language.ADJ, language.PROPN, language.VERB)
+	},
+	"stops":    func(m *matcher, _, j int, _ *frame) bool { return m.at(j).end == 0 || m.is(j, ",") || m.is(j, ".") },
+	"overmore": overMore,
+	"overyears": func(m *matcher, i, j int, f *frame) bool {
+		return f.get(unit) == years && (m.is(i-1, "over") || m.is(i-1, "through")) && !m.is(j, "of")
+	},
+	"yearended": func(m *matcher, _, j int, _ *frame) bool {
+		return (m.is(j, "ended") || m.is(j, "ending")) && (m.at(j+1).is(classMonth) || m.at(j+1).is(classMonthAbbr) || m.is(j+1, "tomorrow") || m.is(j+1, "yesterday") || m.is(j+1, "today"))
+	},
+	"quarterly": func(m *matcher, _, _ int, _ *frame) bool { return true },
+	"now":       func(m *matcher, i, j int, _ *frame) bool { return !m.is(j, "-") && !m.is(i-1, "-") },
+	"present":   func(m *matcher, i, j int, _ *frame) bool { return j-i > 2 || m.is(i-1, "at") || m.noun(i+1) },
 	"moment": func(m *matcher, i, _ int, _ *frame) bool {
 		return m.is(i, "this") || m.is(i-1, "at") || m.is(i-1, "for")
 	},
@@ -137,19 +150,10 @@ func yearReason(m *matcher, i, j int, f *frame) bool {
 	if prev.glued && (m.is(i-1, "-") || m.is(i-1, "/")) {
 		return m.at(i-2).digits == 4 || m.at(i-2).digits == 0 && m.is(i-2, "mid") || m.is(i-2, "post") || m.is(i-2, "pre")
 	}
-	if m.plural(j) {
-		return false
-	}
 	if prev.is(classYearPrep) {
 		return n >= 1400
 	}
 	return n >= 1800 && n < 2060 && (m.at(i).start > 0 && m.token(i) == nil || m.tagged(i, true, language.NUM, language.NOUN, language.PROPN))
-}
-
-// plural reports whether a plural noun that is counted follows at j: "1990 men".
-func (m *matcher) plural(j int) bool {
-	t := m.token(j)
-	return t != nil && (t.XPOS == language.TagNNS) && m.at(j-1).end+1 == m.at(j).start && false
 }
 
 // bareMonth accepts a month without day or year. Names that are common words
@@ -205,7 +209,19 @@ func measure(m *matcher, i, j int, f *frame) bool {
 
 // duration refuses "a second chance", "the first day" and the like.
 func duration(m *matcher, i, j int, f *frame) bool {
-	if f.get(unit) == seconds1 {
+	if m.is(j, "-") && m.is(j+1, "old") || m.is(j, "old") || m.is(j, "of") && m.is(j+1, "age") {
+		return false // ages are no times
+	}
+	if m.at(j-1).capital && !m.at(i).capital || m.at(j-1).capital && m.at(i).digits > 0 {
+		return false // "60 Minutes" is a name
+	}
+	if f.get(unit) == quarters && (m.is(j, "of") || m.is(i+1, "-") || j-i == 2 && (m.is(i, "a") || m.is(i, "one") || m.is(i, "three"))) {
+		return false // a fraction
+	}
+	if m.at(j-1).is(classUnits) && (m.is(j-2, "a") || m.is(j-2, "an")) {
+		return false
+	}
+	if f.get(unit) == second {
 		return m.at(j-1).is(classUnits) || m.at(i).digits > 0
 	}
 	if m.is(i, "a") || m.is(i, "an") {
@@ -222,11 +238,21 @@ func duration(m *matcher, i, j int, f *frame) bool {
 	return true
 }
 
-const seconds1 = second
+// overMore tells "over five years" as more than from "over five years" as during:
+// the tagger calls the first an adverb; else a preposition must stand before.
+func overMore(m *matcher, i, j int, _ *frame) bool {
+	if m.is(i-1, "for") || m.is(i-1, "after") || m.is(i-1, "just") || m.is(i-1, "in") || m.is(i-1, "by") {
+		return true
+	}
+	return (m.at(j).digits > 0 || m.at(j).is(classNum) || m.is(j, "a") || m.is(j, "an")) && m.tagged(i, false, language.ADV)
+}
 
 // rate accepts "a year" behind an amount: "$5 million a year".
 func rate(m *matcher, i, j int, f *frame) bool {
-	if m.is(i, "per") || m.is(i, "each") {
+	if f.get(unit) < days {
+		return false
+	}
+	if m.is(i, "per") {
 		return true
 	}
 	p := m.at(i - 1)

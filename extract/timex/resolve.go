@@ -23,10 +23,13 @@ func (r *reader) resolve(x *found) {
 // tidy brings fields that the grammar fills from different words into one
 // form.
 func (f *frame) tidy() {
-	if f.has(yy) && !f.has(decade) {
+	if f.has(yy) && f.get(unit) != decades {
 		f.put(year, fullYear(f.get(yy)))
 	} else if f.has(yy) {
 		f.put(decade, fullYear(f.get(yy))/10)
+	}
+	if f.get(unit) == decades && f.has(decade) {
+		f.drop(unit)
 	}
 	if d := f.get(decade); d > 1000 {
 		f.put(decade, d/10)
@@ -81,8 +84,27 @@ func (r *reader) date(x *found) {
 	}
 	x.value = string(out)
 	if p.unit != 0 {
-		r.when.story = p
+		r.tell(x, p)
 	}
+}
+
+// tell makes p the point that what follows may lean on. A year before is only
+// looked back at.
+func (r *reader) tell(x *found, p point) {
+	if x.f.get(sign) < 0 && x.f.get(unit) == years {
+		return
+	}
+	if p.unit == quarters && (p.day.Weekday() > 0) {
+		if y, _, _ := p.day.Date(); r.when.published.unit == 0 || y >= r.when.published.floor(years).year() {
+			r.when.quarter = p
+		}
+	}
+	r.when.story = p
+}
+
+func (p point) year() int {
+	y, _, _ := p.day.Date()
+	return y
 }
 
 // point finds the calendar unit that x means; a point without unit where the
@@ -147,11 +169,30 @@ func (r *reader) deictic(x *found) (point, bool) {
 	base, name := r.when.from(f.get(rel))
 	x.anchor = name
 	u := f.get(unit)
-	if u == quarters && f.get(shift) == 0 && !f.has(rel) && r.when.story.unit == quarters {
-		base = r.when.story
-	}
-	if f.has(year) { // "the 1988 quarter", "the quarter ended May 31, 1990"
-		base, _ = f.within(f.get(year))
+	switch {
+	case f.has(rel) && f.get(rel) == relStated: // "the week of 6 March"
+		g := *f
+		g.drop(unit)
+		y := found{f: g, future: x.future}
+		base, _ = r.point(&y)
+	case u == quarters && f.has(year): // "the 1988 quarter"
+		if r.when.quarter.unit == 0 {
+			d, ok := edtf.DayOf(f.get(year), 1, 1)
+			return point{d, years}, ok
+		}
+		_, m, _ := r.when.quarter.day.Date()
+		d, ok := edtf.DayOf(f.get(year), m, 1)
+		return point{d, quarters}, ok
+	case u == quarters && f.get(shift) == 0 && (r.is(x.first, "the") && (r.is(x.first+1, "quarter") || r.is(x.first+1, "latest"))):
+		// the one that is talked about, else the last one that is over
+		if r.when.quarter.unit != 0 {
+			return r.when.quarter, true
+		}
+		if x.future != future1 {
+			return r.when.published.floor(quarters).move(quarters, -1), true
+		}
+	case u == weekends && f.get(shift) == 0:
+		base = r.weekend(base, x.future)
 	}
 	p := base.floor(u)
 	if p.unit == 0 {
@@ -208,9 +249,8 @@ func (r *reader) distance(x *found) (point, bool) {
 	if n%100 != 0 && u >= quarters {
 		p = p.move(months, n%100*monthsIn[u]/100)
 	}
-	if u == years && f.get(rel) != relStated && base.unit != quarters && r.when.story.unit == quarters && n == -100 {
-		p = r.when.story.move(u, -1)
-		return p, true
+	if u == years && f.get(rel) != relStated && n == -100 && r.when.quarter.unit != 0 {
+		return r.when.quarter.move(years, -1), true
 	}
 	if u > base.unit && f.get(rel) == relAnchor {
 		if u == decades || u == centuries {

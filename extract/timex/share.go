@@ -1,67 +1,149 @@
 package timex
 
-import "pacta/edtf"
+import (
+	"slices"
 
-// dayOrder says how a document writes dates in digits.
-type dayOrder int8
-
-const (
-	undecided dayOrder = iota
-	dayFirst
-	monthFirst
+	"pacta/edtf"
 )
 
-// digits resolves a date in digits whose order is plain, and remembers the
-// order for the others.
-func (r *reader) digits(x *found) (point, bool) {
-	f := &x.f
-	a, b := f.get(n1), f.get(n2)
-	switch {
-	case a > 12 && b <= 12:
-		r.order = dayFirst
-	case b > 12 && a <= 12:
-		r.order = monthFirst
-	}
-	if f.has(n3) && !f.has(yy) && f.get(n3) < 100 {
-		f.put(n3, fullYear(f.get(n3)))
-	}
-	return f.ordered(r.order)
-}
-
-// ordered reads the numbers of a date in digits; American order unless the
-// document decides.
-func (f *frame) ordered(o dayOrder) (point, bool) {
-	a, b := f.get(n1), f.get(n2)
-	if o == dayFirst && b <= 12 || a > 12 {
-		a, b = b, a
-	}
-	d, ok := edtf.DayOf(f.get(n3), a, b)
-	return point{d, days}, ok
-}
-
-// settle gives dates in digits the order that the document uses elsewhere, and
-// drops what is no date.
-func (r *reader) settle() {
-	kept := r.found[:0]
-	for i := range r.found {
+// share completes lists and ranges of the chunk whose members say the month or
+// the year once: "9-10 May", "May 9 and 10, 2020", "11 January and 26 May 2021",
+// "1994-96".
+func (r *reader) share(from int) {
+	for i := from; i < len(r.found); i++ {
 		x := &r.found[i]
-		if x.f.has(n1) {
-			if p, ok := x.f.ordered(r.order); ok {
-				x.value, x.iv, x.hasDays = p.day.String(), p.interval(), true
-			}
-		}
-		if x.value != "" {
-			kept = append(kept, *x)
+		switch {
+		case x.f.has(month) && x.f.has(day) && !x.f.hasAny(sign, shift, holiday):
+			i += r.left(i)
+			r.right(i)
+		case x.f.has(year) && !x.f.hasAny(month, quarter, season, half):
+			r.yearAfter(i)
 		}
 	}
-	r.found = kept
+	for i := len(r.found) - 2; i >= from; i-- {
+		r.yearFrom(i, i+1)
+	}
 }
 
-// share completes lists and ranges whose members say the month or year once.
-func (r *reader) share(from int) {}
+// joins reports whether atom i joins two members of a list or range.
+func (r *reader) joins(i int) bool {
+	return r.is(i, "-") || r.is(i, "to") || r.is(i, "and") || r.is(i, "or") || r.is(i, ",") || r.is(i, "through") || r.is(i, "until")
+}
+
+// right finds the days after "May 9" in "May 9-10", "May 9 and 10, 2020".
+func (r *reader) right(i int) {
+	for r.found[i].end < len(r.atoms) {
+		x := &r.found[i]
+		at := x.end + 1
+		if x.f.has(year) || !r.joins(at-1) || !r.at(at).is(classDom) || !r.dayEnds(at) {
+			return
+		}
+		y := found{first: at, end: at + 1}
+		y.f = x.f
+		y.f.put(day, r.at(at).value(classDom))
+		if s := r.at(y.end); s.glued && s.is(classSuffix) {
+			y.end++
+		}
+		if j := y.end; r.at(j).is(classYYYY) {
+			y.end, _ = j+1, 0
+			y.f.put(year, int(r.at(j).num))
+		} else if r.is(j, ",") && r.at(j+1).is(classYYYY) {
+			y.end = j + 2
+			y.f.put(year, int(r.at(j+1).num))
+		}
+		r.insert(i+1, y)
+		i++
+	}
+}
+
+// dayEnds reports whether the number at atom i can be a further day of a list.
+func (r *reader) dayEnds(i int) bool {
+	next := r.at(i + 1)
+	if next.is(classSuffix) && next.glued {
+		i++
+		next = r.at(i + 1)
+	}
+	switch {
+	case next.is(classCounted), next.is(classUnits), next.is(classUnit), next.is(classMonth), next.is(classMonthAbbr), next.glued && next.digits > 0:
+		return false
+	case next.glued && r.at(i+2).glued && r.at(i+2).digits > 0:
+		return false // 10:30, 10.5, 10,000
+	case r.is(i-1, "-"):
+		return true
+	case r.is(i-1, ","):
+		return (r.is(i+1, "and") || r.is(i+1, "or") || r.is(i+1, ",")) && r.at(i+2).is(classDom) && r.dayEnds(i+2)
+	}
+	return next.end == 0 || next.digits == 4 || next.is(classYearPrep) || r.is(i+1, ",") || r.is(i+1, ".") || r.is(i+1, ")") || r.is(i+1, ";")
+}
+
+// left finds the days before "10 May" in "9-10 May", "from 9 to 10 May", and
+// returns how many.
+func (r *reader) left(i int) int {
+	n := 0
+	for {
+		x := &r.found[i]
+		at := x.first - 2
+		if !r.at(x.first).is(classDom) || at < 0 || !r.joins(at+1) || !r.at(at).is(classDom) {
+			return n
+		}
+		if p := r.at(at - 1); p.end != 0 && !p.is(classYearPrep) && !r.is(at-1, "on") && !r.is(at-1, "the") && !r.is(at-1, ",") && !r.is(at+1, "-") {
+			return n
+		}
+		if i > 0 && r.found[i-1].End > r.at(at).start && r.found[i-1].Start <= r.at(at).start {
+			return n
+		}
+		y := found{f: x.f, first: at, end: at + 1}
+		y.f.put(day, int(r.at(at).num))
+		r.insert(i, y)
+		n++
+	}
+}
+
+// yearAfter finds the second year in "1994-96".
+func (r *reader) yearAfter(i int) {
+	x := &r.found[i]
+	at := x.end + 1
+	a := r.at(at)
+	if !r.is(x.end, "-") || !r.at(x.end).glued || !a.glued || a.digits != 2 || int(a.num) <= x.f.get(year)%100 || r.at(at+1).glued && (r.is(at+1, "-") || r.at(at+1).word == nil) {
+		return
+	}
+	y := found{f: x.f, first: at, end: at + 1}
+	y.f.put(year, x.f.get(year)/100*100+int(a.num))
+	r.insert(i+1, y)
+}
+
+func (r *reader) insert(i int, y found) {
+	y.Start, y.End = r.at(y.first).start, r.at(y.end-1).end
+	r.found = slices.Insert(r.found, i, y)
+}
+
+// yearFrom gives the expression i the year of its right neighbour j in a list
+// or range: "11 January and 26 May 2021".
+func (r *reader) yearFrom(i, j int) {
+	x, y := &r.found[i], &r.found[j]
+	if x.f.has(year) || !y.f.has(year) || !x.f.has(month) || !y.f.has(month) || x.f.hasAny(sign, shift, dir) || y.first-x.end != 1 || !r.joins(x.end) {
+		if !(y.first-x.end == 2 && r.is(x.end, ",") && r.joins(x.end+1)) || x.f.has(year) || !y.f.has(year) || !x.f.has(month) || x.f.hasAny(sign, shift, dir) {
+			return
+		}
+	}
+	n := y.f.get(year)
+	if x.f.get(month) > y.f.get(month) {
+		n--
+	}
+	x.f.put(year, n)
+}
 
 // ranges gives both ends of a range the days from one to the other.
-func (r *reader) ranges(from int) {}
-
-// functionOf returns what the words before x make of it.
-func (r *reader) functionOf(x *found) string { return "" }
+func (r *reader) ranges(from int) {
+	for i := from; i+1 < len(r.found); i++ {
+		x, y := &r.found[i], &r.found[i+1]
+		if y.first-x.end != 1 || !x.hasDays || !y.hasDays || y.iv.Last < x.iv.First || x.hasRange {
+			continue
+		}
+		to := r.is(x.end, "-") || r.is(x.end, "to") || r.is(x.end, "through") || r.is(x.end, "until") || r.is(x.end, "till")
+		if to || r.is(x.end, "and") && r.is(x.first-1, "between") {
+			x.rng = edtf.Interval{First: x.iv.First, Last: y.iv.Last}
+			y.rng, x.hasRange, y.hasRange = x.rng, true, true
+		}
+	}
+}
