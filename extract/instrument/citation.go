@@ -29,7 +29,7 @@ func (s *sentence) cited(found []*phrase) {
 	}
 }
 
-// isCount reports whether the unit at token i is counted, as in "43 paragraphs".
+// isCount reports whether the unit at token i is counted, as in "twelve paragraphs".
 func (s *sentence) isCount(i int) bool {
 	return s.at(i-1).digits && ordinal(s.words(i-1)) == 0
 }

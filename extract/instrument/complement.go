@@ -54,7 +54,7 @@ func (s *sentence) segment(p *phrase, i int) int {
 	return i
 }
 
-// dateOf reads "of November 10, 2020".
+// dateOf reads "of May 3, 1990".
 func (s *sentence) dateOf(p *phrase, i int) int {
 	at := i + 1
 	if s.at(at).is(isDefinite) {
@@ -64,23 +64,55 @@ func (s *sentence) dateOf(p *phrase, i int) int {
 	if !ok || x.Type != "DATE" || !s.setDate(p, x) {
 		return i
 	}
+	if p.date.Start == x.Start {
+		return s.after(p.date.End)
+	}
 	return s.after(x.End)
 }
 
 // setDate takes a date that stands in the text as the date of p; references to
 // the present tell nothing.
 func (s *sentence) setDate(p *phrase, x pacta.Annotation) bool {
-	v := x.ValueOf("edtf")
-	if v == "" {
-		v = x.Value
+	if m := x.ValueOf("modifier"); m == "BEFORE" || m == "AFTER" { // "the post-1990 agreements"
+		return true
 	}
-	if v == "" || v[0] < '0' || v[0] > '9' {
+	d := s.dayRange(x)
+	if v := d.value; v == "" || (v[0] < '0' || v[0] > '9') && v[0] != 'X' {
 		return v == "" || !strings.HasSuffix(v, "_REF")
 	}
 	if p.date.value == "" {
-		p.date = dated{Span: x.Span, value: v}
+		p.date = d
 	}
 	return true
+}
+
+// dayRange returns the date that x is. "May 3-4, 1990" is one date of two days,
+// also where x is only its first half.
+func (s *sentence) dayRange(x pacta.Annotation) dated {
+	d := dated{Span: x.Span, value: x.ValueOf("edtf")}
+	if d.value == "" {
+		d.value = x.Value
+	}
+	i := s.after(x.End)
+	if len(d.value) != 10 || yearIn(x.Of(s.text)) != "" || !s.isDash(i) || !s.at(i+1).digits || len(s.words(i+1)) > 2 {
+		return d
+	}
+	j := i + 2
+	if s.words(j) == "," {
+		j++
+	}
+	if y := yearIn(s.words(j)); y != "" {
+		day := s.words(i + 1)
+		d.value = y + d.value[4:] + "/" + y + d.value[4:8] + strings.Repeat("0", 2-len(day)) + day
+		d.End = s.tokens[j].End
+	}
+	return d
+}
+
+// isDash reports whether token i is a hyphen or dash.
+func (s *sentence) isDash(i int) bool {
+	w := s.words(i)
+	return w == "-" || w == "–" || w == "‑"
 }
 
 // between reads "between A and B" or "between the two countries".
@@ -228,7 +260,7 @@ func (s *sentence) to(p *phrase, i int) int {
 	return s.about(p, i)
 }
 
-// about reads the subject: "on allied cooperation". It ends before the next
+// about reads the subject: "on trade in fish". It ends before the next
 // verb, mark or party.
 func (s *sentence) about(p *phrase, i int) int {
 	if s.isIdiom(i) {
@@ -313,7 +345,7 @@ func (s *sentence) addSubject(p *phrase, first, last int) {
 }
 
 // premodified reads what stands before the head: parties, a year, subject
-// words, and a place in a nickname ("the Moscow Declaration").
+// words, and a place in a nickname ("the Lakeside Declaration").
 func (s *sentence) premodified(p *phrase) {
 	for j := p.first; j < p.head; j++ {
 		if x, ok := s.time(j); ok && x.Type == "DATE" {
@@ -327,7 +359,7 @@ func (s *sentence) premodified(p *phrase) {
 		switch {
 		case x.Type == "place", x.Type == "state" && s.nickname(p, j, x):
 			p.place = x.Span
-		case x.Type == "state" || x.Type == "organization" && p.need != text:
+		case x.Type == "state":
 			p.parties = addParty(p.parties, x)
 		}
 	}
@@ -341,7 +373,7 @@ func (s *sentence) premodified(p *phrase) {
 }
 
 // nickname reports whether the state at token j is named by one capital city
-// that stands for the place: "the Moscow Declaration".
+// that stands for the place: "the Lakeside Declaration".
 func (s *sentence) nickname(p *phrase, j int, x pacta.Annotation) bool {
 	if !p.capital || s.after(x.End) != p.head {
 		return false

@@ -51,6 +51,23 @@ func (r *reader) codes(p *phrase) []string {
 	return out
 }
 
+// complete finds the second party of "the treaty with B": whoever is named
+// before it in the sentence.
+func (s *sentence) complete(p *phrase) {
+	if !p.other || len(p.entity.parties) != 1 {
+		return
+	}
+	for i := p.first - 1; i >= 0; i-- {
+		x, ok := s.actor(i)
+		if !ok || x.Type != "state" || len(x.Value) != 3 || x.Value == p.entity.parties[0] || s.at(s.after(x.Start)-1).prep == inPlace {
+			continue
+		}
+		p.parties = addParty(p.parties, x)
+		p.entity.parties = appendNew(p.entity.parties, x.Value)
+		return
+	}
+}
+
 // pairBefore returns the states that were last named side by side before the
 // byte at.
 func (r *reader) pairBefore(at int) []string {
@@ -212,7 +229,7 @@ func (r *reader) salience(e *entity, p *phrase) int {
 	return n
 }
 
-// atPlace scores e as what a nickname with a place means: "the Moscow
+// atPlace scores e as what a nickname with a place means: "the Lakeside
 // Declaration" was made there, or by the state whose capital it is.
 func (r *reader) atPlace(e *entity, p *phrase) int {
 	place := strings.ToLower(p.place.Of(r.text))

@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 
 	"pacta"
@@ -27,7 +28,7 @@ func (s *sentence) siblings(p *phrase) []*phrase {
 		p.listed = true
 		s.shareYears(p, out)
 	}
-	return out
+	return slices.DeleteFunc(out, func(q *phrase) bool { q.certain(); return q.date.value == "" })
 }
 
 // dateList returns the dates that stand beside the first one of p: before the
@@ -59,7 +60,7 @@ func (s *sentence) dateList(p *phrase) []pacta.Annotation {
 }
 
 // shareYears gives a date without a year the year of the next one in the list
-// that has one: "January 11 and November 26, 2021".
+// that has one: "May 3 and June 4, 1990".
 func (s *sentence) shareYears(p *phrase, out []*phrase) {
 	year := ""
 	for i := len(out) - 1; i >= -1; i-- {
@@ -75,6 +76,13 @@ func (s *sentence) shareYears(p *phrase, out []*phrase) {
 		if year != "" && len(v) == 10 && v[4] == '-' {
 			q.date.value = year + v[4:]
 		}
+	}
+}
+
+// certain forgets a date without a year.
+func (p *phrase) certain() {
+	if strings.HasPrefix(p.date.value, "X") {
+		p.date = dated{}
 	}
 }
 

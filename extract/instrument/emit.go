@@ -66,6 +66,9 @@ func (r *reader) mention(p *phrase, before pacta.Span) pacta.Annotation {
 		status = p.status
 	}
 	add("status", pacta.Span{}, status)
+	for _, e := range p.others {
+		add("antecedent", e.last.Span, e.id)
+	}
 	if !before.IsZero() && before != p.Span {
 		add("antecedent", before, p.entity.id)
 	}

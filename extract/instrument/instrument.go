@@ -56,6 +56,7 @@ func (s *sentence) read(i int) {
 	for _, p := range found {
 		s.settle(p)
 	}
+	s.terms(found)
 	s.cited(found)
 }
 
@@ -65,10 +66,12 @@ func (s *sentence) settle(p *phrase) {
 		return
 	}
 	siblings := s.siblings(p)
+	p.certain()
 	if !s.resolve(p) {
 		return
 	}
 	s.phrases = append(s.phrases, p)
+	s.complete(p)
 	if len(siblings) == 0 {
 		return
 	}
@@ -95,12 +98,13 @@ func (s *sentence) settleGroup(p *phrase) bool {
 			members = append(members, e)
 		}
 	}
-	for _, e := range members {
-		q := *p
-		q.entity = e
-		s.phrases = append(s.phrases, &q)
+	if len(members) == 0 {
+		return false
 	}
-	return len(members) > 0
+	p.entity = members[0]
+	p.others = members[1:]
+	s.phrases = append(s.phrases, p)
+	return true
 }
 
 // find returns the phrases of the sentence in text order.

@@ -33,6 +33,7 @@ type phrase struct {
 	known             string
 	args              []pacta.Arg
 	entity            *entity
+	others            []*entity // further members of the list that a plural stands for
 	confidence        float64
 }
 

@@ -149,7 +149,7 @@ func (s *sentence) tail(p *phrase, i int, form signing) {
 		p.signed = true
 	}
 	for i < len(s.tokens) {
-		if s.time2(p, i) {
+		if s.takeTime(p, i) {
 			x, _ := s.time(i)
 			i = max(s.after(x.End), i+1)
 			continue
@@ -183,9 +183,9 @@ func (s *sentence) tail(p *phrase, i int, form signing) {
 	}
 }
 
-// time2 takes the time expression at token i as the date of p; it reports
+// takeTime takes the time expression at token i as the date of p; it reports
 // whether one stands there.
-func (s *sentence) time2(p *phrase, i int) bool {
+func (s *sentence) takeTime(p *phrase, i int) bool {
 	x, ok := s.time(i)
 	if !ok || x.Type != "DATE" && x.Type != "TIME" {
 		return false
