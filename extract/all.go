@@ -2,9 +2,11 @@ package extract
 
 import (
 	"pacta"
+	"pacta/extract/commitment"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
 	"pacta/extract/provision"
+	"pacta/extract/statement"
 	"pacta/extract/timex"
 )
 
@@ -15,4 +17,6 @@ var All = []*pacta.Extractor{
 	mention.Extractor,
 	provision.Extractor,
 	instrument.Extractor,
+	commitment.Extractor,
+	statement.Extractor,
 }

@@ -1,0 +1,176 @@
+package statement
+
+import (
+	"pacta"
+	"pacta/language"
+)
+
+// A content is what a cue says, with the frame by which it was found.
+type content struct {
+	frame     frame
+	prep      string
+	first     int
+	spans     []pacta.Span
+	addressee pacta.Span
+	rule      string
+}
+
+// contentOf finds the content of the cue verb v among its dependents.
+func (d *document) contentOf(t *tree, v int, e *entry, passive bool) (content, bool) {
+	if c, ok := t.clauseOf(v, e, passive); ok {
+		return c, true
+	}
+	if e.frames&objectInfinitive != 0 {
+		if c, ok := t.objectWith(v, objectInfinitive, passive); ok {
+			return c, true
+		}
+	}
+	if e.frames&(objectAs|objectAdjective) != 0 {
+		if c, ok := t.objectWith(v, e.frames&(objectAs|objectAdjective), passive); ok {
+			return c, true
+		}
+	}
+	if e.frames&infinitive != 0 {
+		if x := t.find(v, language.Xcomp, language.Ccomp); x > v && t.infinitive(x) {
+			return content{frame: infinitive, first: t.first[x], spans: spans(t.span(t.first[x], t.last[x])), rule: "infinitive"}, true
+		}
+	}
+	if e.frames&preposition != 0 {
+		if c, ok := t.prepositional(v, e); ok {
+			return c, true
+		}
+	}
+	if e.frames&object != 0 && !passive {
+		return t.objectOf(v, e)
+	}
+	return content{}, false
+}
+
+func spans(s pacta.Span) []pacta.Span { return []pacta.Span{s} }
+
+// clauseOf finds a clause: a complement of v, or the clause that v interrupts or ends.
+func (t *tree) clauseOf(v int, e *entry, passive bool) (content, bool) {
+	if e.frames&clause == 0 {
+		return content{}, false
+	}
+	c := content{frame: clause, rule: "clause"}
+	if o := t.find(v, language.Obj, language.Iobj); o >= 0 && e.frames&tell != 0 {
+		c.addressee = t.sourceSpan(o, v)
+	}
+	if x := t.find(v, language.Ccomp, language.Csubj, language.CsubjPass); x >= 0 {
+		if t.infinitive(x) && e.frames&infinitive == 0 {
+			return content{}, false
+		}
+		first, last := t.first[x], t.last[x]
+		if x < v && last > v {
+			last = v
+		}
+		if x < v {
+			// What was fronted ends before the subject.
+			if s := t.find(v, language.Nsubj); s >= 0 && t.first[s] > x && t.first[s] < last {
+				last = t.first[s]
+			}
+		}
+		c.first, c.spans = first, spans(t.span(first, last))
+		return c, !c.spans[0].IsZero() && (x > v || e.frames&weak == 0 || sayers[e.lemma])
+	}
+	if h := t.Tokens[v].Head; h >= 0 && t.rel(v) == language.Parataxis && t.find(v, language.Nsubj) >= 0 && (e.frames&weak == 0 || sayers[e.lemma]) {
+		c.first, c.rule = t.first[h], "clause around the cue"
+		if s := t.span(t.first[h], min(t.first[v], t.last[h])); t.first[v] > t.first[h] && !s.IsZero() {
+			c.spans = append(c.spans, s)
+		}
+		if s := t.span(t.last[v], t.last[h]); t.last[v] < t.last[h] && !s.IsZero() {
+			c.spans = append(c.spans, s)
+		}
+		return c, len(c.spans) > 0
+	}
+	return content{}, false
+}
+
+// objectWith finds an object with its predicate: "urge Baku to sign", "call it a
+// mistake", "describe it as wrong".
+func (t *tree) objectWith(v int, f frame, passive bool) (content, bool) {
+	o := t.find(v, language.Obj, language.Iobj)
+	if passive {
+		o = t.find(v, language.NsubjPass)
+	}
+	c := content{frame: f, rule: "object with predicate"}
+	for x := t.child[v]; x >= 0; x = t.next[x] {
+		if x < v {
+			continue
+		}
+		good := f&objectInfinitive != 0 && t.is(x, language.Xcomp, language.Ccomp, language.Advcl) && t.infinitive(x) ||
+			f&objectAs != 0 && t.is(x, language.Obl, language.Advcl, language.Xcomp) && t.caseOf(x) == "as" ||
+			f&objectAdjective != 0 && (t.is(x, language.Xcomp) && !t.infinitive(x) || t.is(x, language.Ccomp) && t.find(x, language.Nsubj) > v)
+		if !good {
+			continue
+		}
+		last := t.last[x]
+		switch {
+		case o < 0 && t.is(x, language.Ccomp):
+			c.first, c.spans = t.first[x], spans(t.span(t.first[x], last))
+		case o < 0:
+			continue
+		case passive && o < v:
+			c.first, c.spans = t.first[o], append(spans(t.span(t.first[o], min(t.last[o], v))), t.span(t.first[x], last))
+		case o < v:
+			continue
+		default:
+			c.first, c.spans = t.first[o], spans(t.span(t.first[o], last))
+		}
+		return c, true
+	}
+	return c, false
+}
+
+// prepositional finds a phrase behind one of the prepositions of e.
+func (t *tree) prepositional(v int, e *entry) (content, bool) {
+	for x := t.child[v]; x >= 0; x = t.next[x] {
+		if x < v || !t.is(x, language.Obl, language.Advcl, language.Xcomp, language.Nmod, language.Obj) {
+			continue
+		}
+		p := t.caseOf(x)
+		if p == "" || !e.takes(p) {
+			continue
+		}
+		first := t.first[x] + 1
+		for first < x && t.low[first-1] != p {
+			first++
+		}
+		c := content{frame: preposition, prep: p, first: first, rule: "phrase after " + p}
+		if o := t.find(v, language.Obj); o > v && o < x {
+			c.prep = ""
+			c.addressee = t.sourceSpan(o, v)
+		}
+		last := t.last[x]
+		// "called for Baku to sign": the infinitive may hang on the verb.
+		if n := t.next[x]; n >= 0 && t.is(n, language.Xcomp, language.Advcl) && t.infinitive(n) && t.first[n] == last {
+			last = t.last[n]
+		}
+		c.spans = spans(t.span(first, last))
+		return c, !c.spans[0].IsZero()
+	}
+	return content{}, false
+}
+
+// objectOf finds the direct object with what belongs to it: "criticised the
+// minister for his words".
+func (t *tree) objectOf(v int, e *entry) (content, bool) {
+	o := t.find(v, language.Obj)
+	if o < v {
+		return content{}, false
+	}
+	last := t.last[o]
+	for x := t.next[o]; x >= 0; x = t.next[x] {
+		if p := t.caseOf(x); t.is(x, language.Obl, language.Advcl, language.Nmod) && t.first[x] <= last+1 && governed[p] && (e.kind == "accuses" || e.kind == "demands" || e.kind == "claims" || p == "as") {
+			last = t.last[x]
+			continue
+		}
+		break
+	}
+	c := content{frame: object, first: t.first[o], spans: spans(t.span(t.first[o], last)), rule: "object"}
+	return c, !c.spans[0].IsZero()
+}
+
+// governed are prepositions that carry the reproach or the wish on.
+var governed = set("for as of over against about from to with by on")

@@ -1,0 +1,119 @@
+package statement
+
+import (
+	"pacta"
+	"pacta/language"
+)
+
+// cueSpan returns the words of the cue verb v: with its auxiliaries, negation,
+// adverbs between them, particle, and the preposition prep if it belongs to it.
+func (t *tree) cueSpan(v int, prep string) pacta.Span {
+	first, last := v, v+1
+	for i := v - 1; i >= 0; i-- {
+		k := &t.Tokens[i]
+		if k.Head != v || !t.is(i, language.Aux, language.AuxPass, language.Advmod, language.Mark, language.Cop) || k.UPOS == language.SCONJ {
+			break
+		}
+		if t.is(i, language.Aux, language.AuxPass) || t.is(i, language.Mark) && t.low[i] == "to" || t.is(i, language.Advmod) && (k.UPOS == language.PART || k.UPOS == language.ADV) {
+			first = i
+			continue
+		}
+		break
+	}
+	for last < len(t.Tokens) && t.Tokens[last].Head == v && t.is(last, language.CompoundPrt) {
+		last++
+	}
+	if prep != "" && t.word(last) == prep {
+		last++
+	}
+	return pacta.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// subject returns the token that says who does v: its own subject, or that of
+// the verb that v depends on; -1 if there is none. Passive says that the doer is
+// named by "by", or not at all.
+func (t *tree) subject(v int) (s int, passive bool) {
+	for depth := 0; depth < 5; depth++ {
+		if t.find(v, language.AuxPass, language.NsubjPass) >= 0 {
+			return t.agent(v), true
+		}
+		if s := t.find(v, language.Nsubj, language.NsubjOuter); s >= 0 {
+			return s, false
+		}
+		h := t.Tokens[v].Head
+		if h < 0 {
+			return -1, false
+		}
+		switch t.rel(v) {
+		case language.Conj:
+			if !t.verbal(h) {
+				return -1, false
+			}
+		case language.Xcomp:
+			if o := t.find(h, language.Obj, language.Iobj); o >= 0 && o > h && controllers[t.Tokens[h].Lemma] {
+				return o, false
+			}
+		case language.Advcl:
+			if x := t.Tokens[v].XPOS; x != language.TagVBG && x != language.TagVBN && !t.infinitive(v) {
+				return -1, false
+			}
+		case language.Acl:
+			if t.Tokens[v].XPOS == language.TagVBN {
+				return t.agent(v), true
+			}
+			if t.Tokens[v].XPOS == language.TagVBG && t.Tokens[v].Rel != language.AclRelcl {
+				return h, false
+			}
+			if t.infinitive(v) {
+				v = h
+				if p := t.find(h, language.NmodPoss); p >= 0 {
+					return p, false
+				}
+				for t.Tokens[v].Head >= 0 && !t.verbal(v) {
+					v = t.Tokens[v].Head
+				}
+				continue
+			}
+			return -1, false
+		default:
+			return -1, false
+		}
+		v = h
+	}
+	return -1, false
+}
+
+// controllers hand their object on as the doer: "urged Baku to say".
+var controllers = set("urge ask tell want expect force push order invite persuade convince allow lead get let make help prompt encourage see hear")
+
+func (t *tree) infinitive(v int) bool {
+	m := t.find(v, language.Mark)
+	return m >= 0 && t.low[m] == "to"
+}
+
+// agent returns the noun behind "by" of the passive verb v, -1 if there is none.
+func (t *tree) agent(v int) int {
+	for c := t.child[v]; c >= 0; c = t.next[c] {
+		if t.is(c, language.OblAgent) || t.is(c, language.Obl) && t.caseOf(c) == "by" {
+			return c
+		}
+	}
+	return -1
+}
+
+// sourceSpan returns the words of the phrase whose head is s, without its
+// preposition, cut where it would run into the tokens [v, …) of the cue.
+func (t *tree) sourceSpan(s, v int) pacta.Span {
+	first, last := t.first[s], t.last[s]
+	if s < v && last > v {
+		last = v
+	}
+	if s > v && first <= v {
+		first = v + 1
+	}
+	for first < s && (t.is(first, language.Case, language.Mark, language.Cc, language.Advmod) && t.Tokens[first].Head == s && t.Tokens[first].UPOS != language.DET) {
+		first++
+	}
+	// A relative clause or participle behind a comma is no part of the name.
+	return t.span(first, last)
+}

@@ -1,0 +1,411 @@
+package statement
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pacta"
+	"pacta/extract/mention/quotation"
+	"pacta/language"
+)
+
+// direct finds the attributions of quotations that are speech of their own: the
+// cue stands behind, before or in between, or the paragraph before ends in a colon.
+func (d *document) direct() {
+	for q := range d.quotes {
+		if !d.isSpeech(q) {
+			continue
+		}
+		x, ok := d.behind(q)
+		if !ok {
+			x, ok = d.ahead(q)
+		}
+		if !ok {
+			d.goOn(q)
+			continue
+		}
+		d.quoteOf(x, q)
+	}
+}
+
+// isSpeech tells a quotation that is a sentence of its own from words that are
+// quoted within one: it ends a sentence, or a comma or colon stands before it.
+func (d *document) isSpeech(q int) bool {
+	x := &d.quotes[q]
+	inner := strings.TrimSpace(x.Inner.Of(d.text))
+	if inner == "" {
+		return false
+	}
+	if x.Paragraphs > 1 {
+		return true
+	}
+	last, _ := utf8.DecodeLastRuneInString(inner)
+	first, _ := utf8.DecodeRuneInString(inner)
+	before := strings.TrimRight(d.text[max(0, x.Start-8):x.Start], " \u00a0")
+	opens := before == "" || strings.HasSuffix(before, "\n")
+	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") && (unicode.IsUpper(first) || strings.ContainsRune(inner, ' ')) {
+		return true
+	}
+	switch last {
+	case ',', '?', '!', '.', '…', '-', '—', '–':
+		return unicode.IsUpper(first) || opens || last == ',' && strings.ContainsRune(inner, ' ') || first == '[' || first == '.' || first == '…' || strings.Contains(inner, ". ")
+	}
+	after := strings.TrimLeft(d.text[x.End:min(len(d.text), x.End+4)], " ")
+	if strings.HasPrefix(after, ",") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") {
+		return opens || d.sentenceStart(x.Start) && strings.ContainsRune(inner, ' ')
+	}
+	return strings.Contains(inner, ". ") && unicode.IsUpper(first) || opens && unicode.IsUpper(first) && strings.ContainsRune(inner, ' ')
+}
+
+func (d *document) sentenceStart(at int) bool {
+	i := d.SentenceAt(at)
+	return i >= 0 && d.Sentences[i].Start >= at-1
+}
+
+// quoteOf adds quotation q to the content of x.
+func (d *document) quoteOf(x *attribution, q int) {
+	x.direct = true
+	x.content = append(x.content, d.quotes[q].Span)
+}
+
+// byCue returns the attribution of the cue at token v of sentence i, made if it
+// is not there yet.
+func (d *document) byCue(i, v int, rule string) *attribution {
+	for k := len(d.found) - 1; k >= 0 && k >= len(d.found)-12; k-- {
+		if x := &d.found[k]; x.sentence == i && x.verb == v {
+			return x
+		}
+	}
+	t := d.tree(i)
+	d.found = append(d.found, attribution{sentence: i, verb: v, entry: d.quoting(t, v), rule: rule, level: quotation.At(d.quotes, t.Tokens[v].Start), sure: 0.95})
+	return &d.found[len(d.found)-1]
+}
+
+// quoting returns the entry of token v if it can introduce a quotation.
+func (d *document) quoting(t *tree, v int) *entry {
+	e := d.lexicon.entry(t, v)
+	if e == nil {
+		e = d.lexicon.verbs[fold(t.Tokens[v].Lemma)]
+	}
+	if e == nil || e.frames&(clause|quote|tell|object) == 0 && !e.takes("to") {
+		return nil
+	}
+	return e
+}
+
+// behind looks for the cue clause behind quotation q: “…,” he said; “…,” said
+// the minister. It has to stand outside of q, at the level around it.
+func (d *document) behind(q int) (*attribution, bool) {
+	x := &d.quotes[q]
+	i := d.SentenceAt(x.End)
+	if i < 0 {
+		i = d.nextSentence(x.End)
+		if i < 0 || strings.ContainsRune(d.text[x.End:d.Sentences[i].Start], '\n') {
+			return nil, false
+		}
+		if r, _ := utf8.DecodeRuneInString(d.text[d.Sentences[i].Start:]); !unicode.IsLower(r) {
+			return nil, false
+		}
+	}
+	t := d.tree(i)
+	from := t.at(x.End)
+	for from < len(t.Tokens) && (t.edge(from) || closing(t.low[from])) {
+		from++
+	}
+	v := d.cueAfter(t, from, x.Parent)
+	if v < 0 {
+		return nil, false
+	}
+	a := d.byCue(i, v, "quotation, cue behind")
+	if a.source.IsZero() {
+		a.source = d.clauseSource(t, from, v, x.Parent)
+	}
+	if len(a.cue) == 0 {
+		a.cue = []pacta.Span{t.cueSpan(v, "")}
+	}
+	return a, true
+}
+
+func closing(w string) bool {
+	switch w {
+	case "”", "\"", "''", "’", "»", "'":
+		return true
+	}
+	return false
+}
+
+func (d *document) nextSentence(at int) int {
+	for i := range d.Sentences {
+		if d.Sentences[i].Start >= at {
+			return i
+		}
+	}
+	return -1
+}
+
+// cueAfter returns the cue verb of the clause that begins at token from: "he
+// said", "said the minister", "the minister, smiling, said"; -1 if there is none.
+func (d *document) cueAfter(t *tree, from, level int) int {
+	var other = -1
+	for i := from; i < len(t.Tokens) && i < from+30; i++ {
+		if w := t.low[i]; w == ";" || w == "." || w == ":" {
+			break
+		}
+		if d.level(t, i) != level {
+			if i == from {
+				return -1
+			}
+			break
+		}
+		k := &t.Tokens[i]
+		if k.UPOS != language.VERB && !(k.UPOS == language.NOUN && d.lexicon.verbs[fold(k.Lemma)] != nil && i == from) {
+			continue
+		}
+		if w := t.word(i - 1); w == "to" || w == "who" || w == "which" || w == "that" {
+			continue
+		}
+		if d.quoting(t, i) == nil || k.XPOS == language.TagVBG && i > from && !d.begins(t, from, i) {
+			continue
+		}
+		if strong(t.Tokens[i].Lemma) || i == from {
+			return i
+		}
+		if other < 0 {
+			other = i
+		}
+	}
+	return other
+}
+
+// begins reports whether only adverbs stand between from and the participle i:
+// “…,” adding …
+func (d *document) begins(t *tree, from, i int) bool {
+	for k := from; k < i; k++ {
+		if t.Tokens[k].UPOS != language.ADV {
+			return false
+		}
+	}
+	return true
+}
+
+// strong verbs of saying win over other cue verbs of the clause.
+func strong(lemma string) bool { return sayers[lemma] }
+
+var sayers = set(`say tell add note write ask reply respond state explain continue argue warn declare announce insist claim stress emphasize emphasise conclude remark
+	observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict`)
+
+// level returns the innermost quotation that token i stands in.
+func (d *document) level(t *tree, i int) int {
+	return quotation.At(d.quotes, t.Tokens[i].Start)
+}
+
+// clauseSource returns who speaks in the cue clause with the verb v that begins
+// at token from: the words before the verb, or behind it where it comes first.
+func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
+	first := v
+	for first > from && (t.is(first-1, language.Aux, language.AuxPass, language.Advmod) && t.Tokens[first-1].Head == v || t.Tokens[first-1].UPOS == language.ADV && t.low[first-1] != "earlier") {
+		first--
+	}
+	if first > from {
+		s, _ := t.subject(v)
+		if s >= from && s < v {
+			return d.nounPhrase(t, s, from, first)
+		}
+		return t.span(d.skipAdjuncts(t, from, first), first)
+	}
+	s, passive := t.subject(v)
+	if s > v && !passive {
+		return d.nounPhrase(t, s, v+1, len(t.Tokens))
+	}
+	if s >= 0 && s < v && t.Tokens[v].XPOS == language.TagVBG {
+		return t.sourceSpan(s, v)
+	}
+	return t.span(v+1, d.phraseEnd(t, v+1))
+}
+
+// nounPhrase returns the words of the phrase of s within [from, to).
+func (d *document) nounPhrase(t *tree, s, from, to int) pacta.Span {
+	first, last := max(t.first[s], from), min(t.last[s], to)
+	for first < s && (t.edge(first) || t.is(first, language.Cc, language.Mark) || closing(t.low[first])) {
+		first++
+	}
+	if rest := d.level(t, s); rest >= 0 || last < to {
+		for k := first; k < last; k++ {
+			if d.level(t, k) != rest {
+				last = k
+				break
+			}
+		}
+	}
+	return t.span(first, last)
+}
+
+// skipAdjuncts drops "in a statement," before the subject.
+func (d *document) skipAdjuncts(t *tree, from, to int) int {
+	for k := to - 1; k > from; k-- {
+		if t.low[k] == "," && k < to-1 {
+			if u := t.Tokens[from].UPOS; u == language.ADP || u == language.ADV || u == language.SCONJ {
+				return k + 1
+			}
+			break
+		}
+	}
+	return from
+}
+
+// phraseEnd returns where the noun phrase that begins at token from ends: before
+// a preposition of place or time, a verb, a clause.
+func (d *document) phraseEnd(t *tree, from int) int {
+	for k := from; k < len(t.Tokens); k++ {
+		switch t.Tokens[k].UPOS {
+		case language.VERB, language.AUX, language.SCONJ:
+			return k
+		case language.ADP:
+			if w := t.low[k]; w != "of" && w != "for" && w != "at" && w != "from" && w != "with" {
+				return k
+			}
+		case language.PUNCT:
+			if t.low[k] != "," && t.low[k] != "(" && t.low[k] != ")" && t.low[k] != "-" && t.low[k] != "'" {
+				return k
+			}
+		}
+	}
+	return len(t.Tokens)
+}
+
+// ahead looks for the cue before quotation q: in its sentence, or in the one
+// before where that ends in a colon.
+func (d *document) ahead(q int) (*attribution, bool) {
+	x := &d.quotes[q]
+	i := d.SentenceAt(x.Start)
+	if i < 0 {
+		return nil, false
+	}
+	t := d.tree(i)
+	to := t.at(x.Start)
+	if to == 0 {
+		if i == 0 || !d.introduces(i-1) {
+			return nil, false
+		}
+		i--
+		t = d.tree(i)
+		to = len(t.Tokens)
+	}
+	v := d.cueBefore(t, to, x.Parent)
+	if v < 0 {
+		return nil, false
+	}
+	a := d.byCue(i, v, "quotation, cue ahead")
+	if s, passive := t.subject(v); a.source.IsZero() && s >= 0 {
+		if !passive || s != t.find(v, language.NsubjPass) {
+			a.source = d.nounPhrase(t, s, 0, len(t.Tokens))
+			if s < v {
+				a.source = d.nounPhrase(t, s, 0, v)
+			}
+		}
+	}
+	if t.Tokens[v].UPOS == language.NOUN && a.source.IsZero() {
+		a.source = t.possessor(v)
+	}
+	if len(a.cue) == 0 {
+		a.cue = []pacta.Span{t.cueSpan(v, "")}
+	}
+	return a, true
+}
+
+// introduces reports whether sentence i ends in a colon.
+func (d *document) introduces(i int) bool {
+	s := &d.Sentences[i]
+	return strings.HasSuffix(d.text[s.Start:s.End], ":") || strings.HasPrefix(strings.TrimLeft(d.text[s.End:min(len(d.text), s.End+3)], " "), ":")
+}
+
+// cueBefore returns the cue that stands last before token to, not divided from
+// it by another clause; -1 if there is none.
+func (d *document) cueBefore(t *tree, to, level int) int {
+	other := -1
+	for i := to - 1; i >= 0 && i > to-30; i-- {
+		w := t.low[i]
+		if w == ";" || d.level(t, i) != level && !closing(w) {
+			break
+		}
+		u := t.Tokens[i].UPOS
+		if u != language.VERB && u != language.NOUN {
+			continue
+		}
+		e := d.quoting(t, i)
+		if e == nil || u == language.NOUN && (d.lexicon.nouns[fold(t.Tokens[i].Lemma)] == nil || t.word(to-1) != ":" || other >= 0) {
+			continue
+		}
+		if u == language.VERB && (strong(t.Tokens[i].Lemma) || i >= to-2) {
+			return i
+		}
+		if other < 0 {
+			other = i
+		}
+	}
+	return other
+}
+
+// goOn gives a quotation without a cue to the speaker of the quotation before
+// it: “…,” he said. “…”
+func (d *document) goOn(q int) {
+	x := &d.quotes[q]
+	if x.Parent >= 0 || len(d.found) == 0 {
+		return
+	}
+	k := len(d.found) - 1
+	a := &d.found[k]
+	end := a.span().End
+	if !a.direct || end > x.Start || a.level >= 0 {
+		return
+	}
+	i, j := d.SentenceAt(x.Start), a.sentence
+	if i < 0 || i-d.lastSentence(a) > 1 {
+		return
+	}
+	if i > j+1 && i > d.lastSentence(a)+1 {
+		return
+	}
+	between := d.text[end:x.Start]
+	if strings.ContainsRune(strings.TrimSpace(between), '\n') || strings.Count(between, ". ") > 1 {
+		return
+	}
+	if !d.sentenceStart(x.Start) {
+		return
+	}
+	if strings.Contains(d.text[end:x.Start], "\n") {
+		// A paragraph of its own that only consists of a quotation: the same speaker goes on.
+		y := *a
+		y.content, y.rule, y.sure = []pacta.Span{x.Span}, "quotation without a cue", 0.6
+		d.found = append(d.found, y)
+		return
+	}
+	a.content = append(a.content, x.Span)
+}
+
+// lastSentence returns the sentence in which a ends.
+func (d *document) lastSentence(a *attribution) int {
+	if i := d.SentenceAt(a.span().End - 1); i >= 0 {
+		return i
+	}
+	return a.sentence
+}
+
+// possessor returns who a noun belongs to: "his remark", "the minister's
+// remark", "the remark of the minister".
+func (t *tree) possessor(n int) pacta.Span {
+	if p := t.find(n, language.NmodPoss); p >= 0 {
+		first, last := t.first[p], t.last[p]
+		for last > p+1 && (t.low[last-1] == "'s" || t.low[last-1] == "’s" || t.low[last-1] == "'" || t.low[last-1] == "’") {
+			last--
+		}
+		return t.span(first, last)
+	}
+	for c := t.child[n]; c >= 0; c = t.next[c] {
+		if w := t.caseOf(c); t.is(c, language.Nmod) && (w == "by" || w == "from" || w == "of" && c < n+6) {
+			return t.sourceSpan(c, n)
+		}
+	}
+	return pacta.Span{}
+}

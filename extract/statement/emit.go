@@ -1,0 +1,133 @@
+package statement
+
+import (
+	"pacta"
+	"pacta/language"
+)
+
+// emit adds an attribution as an annotation.
+func (d *document) emit(x *attribution) {
+	s := x.span()
+	for _, c := range x.content {
+		if c.Len() <= 0 {
+			return
+		}
+	}
+	if x.entry == nil {
+		x.entry = &entry{kind: "says", stance: "neutral"}
+	}
+	who := d.speaker(x)
+	a := pacta.Annotation{Kind: pacta.Statement, Type: d.form(x), Span: s, Value: d.stance(x), Confidence: x.sure, Why: x.rule}
+	add := func(role string, span pacta.Span, value string) {
+		if !span.IsZero() || value != "" {
+			a.Args = append(a.Args, pacta.Arg{Role: role, Span: span, Value: value})
+		}
+	}
+	add("source", x.source, who.name)
+	for _, c := range x.cue {
+		add("cue", c, x.entry.kind)
+	}
+	for _, c := range x.content {
+		add("content", c, "")
+	}
+	add("voice", pacta.Span{}, who.voice)
+	add("office", who.officeSpan, who.office)
+	add("affiliation", who.affilSpan, who.affiliation)
+	add("addressee", x.object, "")
+	if date := d.date(x); date.Value != "" {
+		a.Args = append(a.Args, date)
+	}
+	if w := d.within(x); !w.IsZero() {
+		add("within", w, "")
+	}
+	d.Add(a)
+}
+
+// form tells direct, indirect and mixed by how much of the content is quoted.
+func (d *document) form(x *attribution) string {
+	total, quoted := 0, 0
+	for _, c := range x.content {
+		total += c.Len()
+		for q := range d.quotes {
+			y := d.quotes[q]
+			if y.Start >= c.End {
+				break
+			}
+			if y.Parent == x.level || y.Parent < 0 && x.level < 0 {
+				if n := min(y.End, c.End) - max(y.Start, c.Start); n > 0 {
+					quoted += n
+				}
+			}
+		}
+	}
+	switch {
+	case 10*quoted >= 9*total:
+		return "direct"
+	case quoted > 0:
+		return "mixed"
+	}
+	return "indirect"
+}
+
+// within returns the span of the smallest other statement whose content holds x.
+func (d *document) within(x *attribution) pacta.Span {
+	s := x.span()
+	var best pacta.Span
+	for i := range d.found {
+		y := &d.found[i]
+		if y == x {
+			continue
+		}
+		for _, c := range y.content {
+			if c.Contains(s) && c != s && (best.IsZero() || y.span().Len() < best.Len()) {
+				best = y.span()
+			}
+		}
+	}
+	return best
+}
+
+// date returns when it was said: the time that the cue clause names, else the
+// document's date.
+func (d *document) date(x *attribution) pacta.Arg {
+	sent := d.Sentences[x.sentence]
+	for _, tm := range d.Within(pacta.Time, pacta.Span{Start: sent.Start, End: sent.End}) {
+		if tm.Type != "DATE" && tm.Type != "TIME" || len(tm.Value) < 4 || inContent(x, tm.Span) || x.verb < 0 || !d.hangs(x, tm.Span) {
+			continue
+		}
+		v := tm.Value
+		if e := tm.ValueOf("edtf"); e != "" {
+			v = e
+		}
+		return pacta.Arg{Role: "date", Span: tm.Span, Value: v}
+	}
+	if p := d.Doc.Published.Value; p != "" {
+		return pacta.Arg{Role: "date", Value: p}
+	}
+	return pacta.Arg{}
+}
+
+func inContent(x *attribution, s pacta.Span) bool {
+	for _, c := range x.content {
+		if c.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangs reports whether the time at s depends on the cue of x.
+func (d *document) hangs(x *attribution, s pacta.Span) bool {
+	t := d.tree(x.sentence)
+	i := t.at(s.Start)
+	for steps := 0; i >= 0 && i < len(t.Tokens) && steps < 8; steps++ {
+		if i == x.verb {
+			return true
+		}
+		if t.is(i, language.AclRelcl, language.Ccomp) {
+			return false
+		}
+		i = t.Tokens[i].Head
+	}
+	return false
+}

@@ -1,0 +1,104 @@
+package statement
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+// headlines reads lines of the form "Russian FM: …" and "… - analyst".
+func (d *document) headlines() {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if s.Start > 0 && d.text[s.Start-1] != '\n' || len(s.Tokens) > 40 {
+			continue
+		}
+		t := d.tree(i)
+		for k := 1; k < len(t.Tokens)-2 && k < 9; k++ {
+			if t.low[k] == ":" {
+				d.headline(i, t, k)
+				break
+			}
+			if t.edge(k) && t.low[k] != "-" {
+				break
+			}
+		}
+		if n := len(t.Tokens); n > 6 {
+			for k := n - 2; k > n-7 && k > 3; k-- {
+				if w := t.low[k]; (w == "-" || w == "–" || w == "—") && d.text[t.Tokens[k].Start-1] == ' ' {
+					d.tagline(i, t, k)
+					break
+				}
+			}
+		}
+	}
+}
+
+// headline reads "Speaker: content" with the colon at token k.
+func (d *document) headline(i int, t *tree, k int) {
+	source := t.span(0, k)
+	if !d.speaks(t, 0, k) || strings.ContainsRune(source.Of(d.text), '\n') {
+		return
+	}
+	content := t.span(k+1, len(t.Tokens))
+	if content.IsZero() || d.covered(content) {
+		return
+	}
+	d.mark(i, t, k, source, content, "headline")
+}
+
+// tagline reads "content - Speaker" with the dash at token k.
+func (d *document) tagline(i int, t *tree, k int) {
+	source := t.span(k+1, len(t.Tokens))
+	if cut := strings.IndexByte(source.Of(d.text), '\n'); cut >= 0 {
+		source.End = source.Start + cut
+	}
+	if !d.speaks(t, k+1, len(t.Tokens)) {
+		return
+	}
+	if content := t.span(0, k); !content.IsZero() && !d.covered(content) {
+		d.mark(i, t, k, source, content, "headline")
+	}
+}
+
+func (d *document) mark(i int, t *tree, k int, source, content pacta.Span, rule string) {
+	d.found = append(d.found, attribution{
+		sentence: i, verb: -1, entry: &entry{kind: "says", stance: "neutral"}, source: source, level: -1, rule: rule, sure: 0.8,
+		cue: []pacta.Span{{Start: t.Tokens[k].Start, End: t.Tokens[k].End}}, content: spans(content),
+	})
+}
+
+// speaks reports whether the tokens [first, last) name somebody who can speak,
+// and nothing more.
+func (d *document) speaks(t *tree, first, last int) bool {
+	s := pacta.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+	x, ok := d.actors.At(s)
+	if ok && x.Type != "place" && x.Span.End >= s.End-1 {
+		return last-first < 8 && !t.hasVerb(first, last)
+	}
+	k := &t.Tokens[last-1]
+	return last-first <= 3 && (speechNouns[fold(k.Lemma)] || headSources[fold(k.Lemma)])
+}
+
+var headSources = set("analyst expert source official report poll study survey minister president spokesman spokeswoman observer economist witness media ministry police")
+
+func (t *tree) hasVerb(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.verbal(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// covered reports whether a statement was found already that has most of s as its content.
+func (d *document) covered(s pacta.Span) bool {
+	for i := range d.found {
+		for _, c := range d.found[i].content {
+			if c.Overlaps(s) && 2*(min(c.End, s.End)-max(c.Start, s.Start)) > s.Len() {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,161 @@
+package statement
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+// A speaker is who a source stands for.
+type speaker struct {
+	name, voice, office, affiliation string
+	officeSpan, affilSpan            pacta.Span
+}
+
+// documentNouns speak for the text that they name.
+var documentNouns = set(`agreement declaration treaty document text article paragraph clause communique communiqué resolution constitution preamble charter protocol
+	memorandum accord pact convention provision point section annex law statement articles paragraphs provisions clauses points accords`)
+
+// speaker resolves the source of x in the document.
+func (d *document) speaker(x *attribution) speaker {
+	if x.outlet {
+		return speaker{name: d.Doc.Outlet.Value, voice: "outlet"}
+	}
+	if x.source.IsZero() {
+		return speaker{}
+	}
+	words := strings.ToLower(x.source.Of(d.text))
+	switch words {
+	case "i", "we", "me", "us", "my", "our", "myself", "i'm", "mine":
+		return d.quoter(x)
+	case "it", "which", "that", "who", "whom":
+		return d.antecedent(x, words)
+	}
+	if head := d.headWord(x.source); documentNouns[head] {
+		return speaker{name: strings.TrimPrefix(strings.TrimPrefix(x.source.Of(d.text), "the "), "The "), voice: "document"}
+	}
+	a, ok := d.actors.At(x.source)
+	if !ok {
+		return speaker{name: plainName(x.source.Of(d.text)), voice: voiceOf(words)}
+	}
+	s := speaker{office: a.Office, affiliation: a.Code}
+	switch a.Type {
+	case "person", "office":
+		s.name, s.voice = a.Name, "person"
+	case "state":
+		s.name, s.voice, s.affiliation = a.Code, "state", ""
+		if set := d.actors.Codes(x.source); len(set) > 1 {
+			s.name = strings.Join(set, " ")
+		}
+	case "place":
+		s.name, s.voice, s.affiliation = plainName(x.source.Of(d.text)), voiceOf(words), ""
+	default:
+		s.name, s.voice = a.Name, "organization"
+		if s.name == "" {
+			s.name, s.affiliation = a.Code, ""
+		}
+	}
+	d.roles(a, &s)
+	return s
+}
+
+// roles adds where the text names the office and the affiliation of the speaker.
+func (d *document) roles(a interface{ PLOVER() string }, s *speaker) {}
+
+// plural and collective nouns without a name speak as persons.
+func voiceOf(words string) string {
+	switch {
+	case words == "they" || words == "he" || words == "she":
+		return "person"
+	}
+	return "person"
+}
+
+// plainName is a source as a name: without article and on one line.
+func plainName(s string) string {
+	switch strings.ToLower(s) {
+	case "he", "she", "they", "some", "many", "others", "it", "you", "who", "one", "them", "everyone", "people", "those":
+		return ""
+	}
+	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		s = strings.TrimPrefix(s, a)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// headWord returns the last word of the phrase before its first preposition, folded.
+func (d *document) headWord(s pacta.Span) string {
+	head := ""
+	for w := range strings.FieldsSeq(strings.ToLower(s.Of(d.text))) {
+		if w == "of" || w == "on" || w == "between" || w == "for" || w == "from" || w == "in" || w == "signed" || w == "with" || w == "by" {
+			break
+		}
+		if len(w) > 0 && w[0] >= '0' && w[0] <= '9' && head != "" || w == "and" {
+			continue
+		}
+		head = strings.Trim(w, ",.;:()")
+	}
+	return head
+}
+
+// quoter returns who "I" is: the speaker of the quotation that x stands in.
+func (d *document) quoter(x *attribution) speaker {
+	best := -1
+	for i := range d.found {
+		y := &d.found[i]
+		if y == x || y.source.IsZero() {
+			continue
+		}
+		for _, c := range y.content {
+			if c.Contains(x.source) && (best < 0 || y.span().Len() < d.found[best].span().Len()) && !sameWords(d.text, y.source, x.source) {
+				best = i
+			}
+		}
+	}
+	if best < 0 {
+		return speaker{voice: "person"}
+	}
+	s := d.speaker(&d.found[best])
+	s.officeSpan, s.affilSpan = pacta.Span{}, pacta.Span{}
+	return s
+}
+
+func sameWords(text string, a, b pacta.Span) bool {
+	return strings.EqualFold(a.Of(text), b.Of(text)) || isFirstPerson(a.Of(text))
+}
+
+func isFirstPerson(s string) bool {
+	switch strings.ToLower(s) {
+	case "i", "we", "me", "us":
+		return true
+	}
+	return false
+}
+
+// antecedent resolves "it", "who", "which" to the nearest body, state or person before.
+func (d *document) antecedent(x *attribution, word string) speaker {
+	sent := d.Sentences[x.sentence]
+	from := sent.Start
+	if word == "it" && x.sentence > 0 {
+		from = d.Sentences[x.sentence-1].Start
+	}
+	ms := d.actors.Within(pacta.Span{Start: from, End: x.source.Start})
+	for i := len(ms) - 1; i >= 0; i-- {
+		m := &ms[i]
+		if m.End > x.source.Start {
+			continue
+		}
+		if word == "it" && m.Type != "organization" && m.Type != "state" || m.Type == "place" || m.Type == "instrument" {
+			continue
+		}
+		if a, ok := d.actors.At(m.Span); ok {
+			y := *x
+			y.source = a.Span
+			if !isFirstPerson(a.Span.Of(d.text)) {
+				s := d.speaker(&y)
+				return s
+			}
+		}
+	}
+	return speaker{voice: "person"}
+}
