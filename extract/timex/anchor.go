@@ -13,6 +13,7 @@ type anchor struct {
 	published point
 	story     point // the last date that the text told
 	quarter   point // the last quarter that it told, the one that reports are about
+	compared  int   // what the last figures were of: quarters or years
 }
 
 // anchorOf reads Document.Published as far as it is precise.

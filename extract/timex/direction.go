@@ -55,6 +55,9 @@ func (f *frame) directed(y int, at edtf.Day) (point, bool) {
 // nearest resolves against the year whose candidate is closest, unless the
 // tense points away from it.
 func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
+	if f.has(quarter) && t == future1 {
+		t = tenseless // reports on a quarter come after it: "will announce results for the third quarter"
+	}
 	var best point
 	found, least := false, 0
 	for i := y - 4; i <= y+4; i++ {
@@ -128,14 +131,23 @@ func (r *reader) weekend(base point, t tense) point {
 // tenseAt returns the tense of the verb that governs x, from the tree where
 // there is one, else from the words before it.
 func (r *reader) tenseAt(x *found) tense {
-	if x.function == "deadline" {
-		return future1
-	}
-	if x.function == "start" && r.is(x.first-1, "since") {
-		return past1
+	if x.function == "start" {
+		switch {
+		case r.is(x.first-1, "since"):
+			return past1
+		case r.is(x.first-1, "as"), r.is(x.first-1, "effective"):
+			return future1
+		}
 	}
 	if t := r.token(x.first); t != nil && t.Rel != 0 {
-		return r.treeTense(x)
+		t := r.treeTense(x)
+		if x.function == "deadline" && (t == tenseless || t == past1 && r.is(x.first-1, "until")) && !r.is(x.end, "'") {
+			return future1
+		}
+		return t
+	}
+	if x.function == "deadline" {
+		return future1
 	}
 	sent := r.at(x.first).sent
 	for i := x.first - 1; i >= 0 && r.at(i).sent == sent && x.first-i < 25; i-- {
@@ -189,7 +201,7 @@ func (r *reader) schedules(s *language.Sentence, i int) bool {
 // verbTense reads the tense of a verb off its form and its auxiliaries; done
 // is false where the verb above it decides.
 func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) {
-	to := false
+	to, had, is := false, false, false
 	for j := range s.Children(verb) {
 		c := &s.Tokens[j]
 		if c.Rel.Base() != language.Aux && c.Rel != language.Mark && c.Rel != language.Cop {
@@ -202,14 +214,16 @@ func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) 
 		case c.XPOS == language.TagMD:
 			return tenseless, true
 		case c.XPOS == language.TagVBD, word == "has", word == "have", word == "'ve":
-			t = past1
+			t, had = past1, had || word == "had"
+		case c.XPOS == language.TagVBZ, c.XPOS == language.TagVBP:
+			is = true
 		case c.XPOS == language.TagTO:
 			to = true
 		}
 	}
 	v := &s.Tokens[verb]
 	switch {
-	case r.schedules(s, verb) && (t != past1 || v.XPOS == language.TagVBD):
+	case to && is, r.schedules(s, verb) && !had:
 		return future1, true
 	case t == past1 || v.XPOS == language.TagVBD:
 		return past1, true

@@ -25,16 +25,15 @@ var guards = map[string]guard{
 	"capital":    func(m *matcher, i, _ int, _ *frame) bool { return m.at(i).capital || m.is(i, "the") },
 	"bare":       func(m *matcher, _, j int, _ *frame) bool { return !m.hyphenated(j) && !m.is(j, "the") },
 	"sameday":    func(m *matcher, i, j int, _ *frame) bool { return j-i == 3 || m.is(i, "that") && !m.hyphenated(j) },
-	"period":     func(m *matcher, i, j int, _ *frame) bool { return period(m, i, j) },
+	"period":     period,
 	"latest":     func(_ *matcher, _, _ int, f *frame) bool { return f.get(unit) >= quarters },
-	"namedday":   func(m *matcher, _, j int, _ *frame) bool { return !m.is(j, "(") },
-	"freq":       func(m *matcher, i, _ int, _ *frame) bool { return !m.at(i).capital || m.starts1(i) },
-	"rate":       rate,
-	"lastweek":   func(m *matcher, _, j int, _ *frame) bool { return m.is(j-2, "last") },
-	"midday":     func(m *matcher, _, j int, _ *frame) bool { return true },
-	"lonepart":   lonePart,
-	"comparable": func(m *matcher, _, j int, _ *frame) bool { return true },
-	"article":    func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
+	"freq": func(m *matcher, i, _ int, f *frame) bool {
+		return (!m.at(i).capital || m.starts1(i)) && (f.get(unit) <= days || m.tagged(i, true, language.ADV) || m.is(i, "annually"))
+	},
+	"rate":     rate,
+	"lastweek": func(m *matcher, _, j int, _ *frame) bool { return m.is(j-2, "last") },
+	"lonepart": lonePart,
+	"article":  func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
 	"nounless": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.tagged(j, true, language.NOUN, language.ADJ, language.PROPN, language.VERB)
 	},
@@ -46,9 +45,8 @@ var guards = map[string]guard{
 	"yearended": func(m *matcher, _, j int, _ *frame) bool {
 		return (m.is(j, "ended") || m.is(j, "ending")) && (m.at(j+1).is(classMonth) || m.at(j+1).is(classMonthAbbr) || m.is(j+1, "tomorrow") || m.is(j+1, "yesterday") || m.is(j+1, "today"))
 	},
-	"quarterly": func(m *matcher, _, _ int, _ *frame) bool { return true },
-	"now":       func(m *matcher, i, j int, _ *frame) bool { return !m.is(j, "-") && !m.is(i-1, "-") },
-	"present":   func(m *matcher, i, j int, _ *frame) bool { return j-i > 2 || m.is(i-1, "at") || m.noun(i+1) },
+	"now":     func(m *matcher, i, j int, _ *frame) bool { return !m.is(j, "-") && !m.is(i-1, "-") },
+	"present": func(m *matcher, i, j int, _ *frame) bool { return j-i > 2 || m.is(i-1, "at") || m.noun(i+1) },
 	"moment": func(m *matcher, i, _ int, _ *frame) bool {
 		return m.is(i, "this") || m.is(i-1, "at") || m.is(i-1, "for")
 	},
@@ -164,7 +162,7 @@ func bareMonth(m *matcher, i, j int, _ *frame) bool {
 		return m.is(i-1, "-") || !a.word.amb
 	}
 	if !a.word.amb {
-		return a.is(classMonth) || j-i > 1 || m.at(i-1).is(classMonthPrep)
+		return a.is(classMonth) || j-i > 1 || m.at(i-1).is(classMonthPrep) && !m.is(i-1, ",") && !m.is(i-1, "-") && !m.is(i-1, "and")
 	}
 	if m.at(i - 1).is(classMonthPrep) {
 		return !m.is(i-1, ",") || m.tagged(i, false, language.PROPN)
@@ -218,6 +216,9 @@ func duration(m *matcher, i, j int, f *frame) bool {
 	if f.get(unit) == quarters && (m.is(j, "of") || m.is(i+1, "-") || j-i == 2 && (m.is(i, "a") || m.is(i, "one") || m.is(i, "three"))) {
 		return false // a fraction
 	}
+	if m.at(j-1).is(classUnit) && m.hyphenated(j) && !m.is(j-2, "-") {
+		return false // "a year-earlier loss"
+	}
 	if m.at(j-1).is(classUnits) && (m.is(j-2, "a") || m.is(j-2, "an")) {
 		return false
 	}
@@ -265,8 +266,8 @@ func lonePart(m *matcher, i, j int, f *frame) bool {
 }
 
 // period accepts "the week", "the quarter", "the year" as times of their own.
-func period(m *matcher, i, j int, f0 ...*frame) bool {
-	if m.hyphenated(j) || m.is(j, "of") || m.is(j, "'") || m.is(j, "when") || m.is(j, "that") {
+func period(m *matcher, i, j int, _ *frame) bool {
+	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "of") || m.is(j, "'") || m.is(j, "when") || m.is(j, "that") {
 		return false
 	}
 	if m.is(j-1, "century") || m.is(j-1, "decade") || m.is(j-1, "millennium") || m.is(j-1, "semester") {

@@ -24,7 +24,7 @@ var classNames = []struct {
 	{"cal", unit}, {"units", unit}, {"unitabbr", unit}, {"frac", none}, {"num", num}, {"mult", mult}, {"ord", ord}, {"tens", tens},
 	{"suffix", none}, {"vague", vague}, {"zone", zone}, {"freq", unit}, {"plusminus", sgn},
 	{"yearprep", none}, {"counted", none}, {"monthprep", none}, {"seasonprep", none}, {"currency", none}, {"rateafter", none},
-	{"modal", none}, {"negative", none}, {"copula", none}, {"determiner", none}, {"future", none}, {"past", none},
+	{"modal", none}, {"negative", none}, {"copula", none}, {"determiner", none}, {"future", none}, {"past", none}, {"context", none},
 	{"dom", day}, {"mon", month}, {"hh", hour}, {"mm", minute}, {"yy", yy}, {"yyyy", year}, {"hhmm", hhmm}, {"int", num},
 }
 

@@ -15,6 +15,9 @@ func (r *reader) resolve(x *found) {
 	case f.get(typ) == typeDuration || f.has(unit) && f.hasAny(count, vague) && !f.has(sign):
 		f.put(typ, typeDuration)
 		x.value = string(f.appendDuration(nil))
+		if u := f.get(unit); u == months && f.get(count) > 300 || u == years {
+			r.when.compared = years // "in the nine months": what a year before means
+		}
 	default:
 		r.date(x)
 	}
@@ -94,9 +97,9 @@ func (r *reader) tell(x *found, p point) {
 	if x.f.get(sign) < 0 && x.f.get(unit) == years {
 		return
 	}
-	if p.unit == quarters && (p.day.Weekday() > 0) {
+	if p.unit == quarters {
 		if y, _, _ := p.day.Date(); r.when.published.unit == 0 || y >= r.when.published.floor(years).year() {
-			r.when.quarter = p
+			r.when.quarter, r.when.compared = p, quarters
 		}
 	}
 	r.when.story = p
@@ -249,7 +252,7 @@ func (r *reader) distance(x *found) (point, bool) {
 	if n%100 != 0 && u >= quarters {
 		p = p.move(months, n%100*monthsIn[u]/100)
 	}
-	if u == years && f.get(rel) != relStated && n == -100 && r.when.quarter.unit != 0 {
+	if u == years && f.get(rel) != relStated && n == -100 && r.when.quarter.unit != 0 && r.when.compared == quarters {
 		return r.when.quarter.move(years, -1), true
 	}
 	if u > base.unit && f.get(rel) == relAnchor {

@@ -22,6 +22,7 @@ func (r *reader) share(from int) {
 	}
 	for i := len(r.found) - 2; i >= from; i-- {
 		r.yearFrom(i, i+1)
+		r.ended(i, i+1)
 	}
 }
 
@@ -115,6 +116,20 @@ func (r *reader) yearAfter(i int) {
 func (r *reader) insert(i int, y found) {
 	y.Start, y.End = r.at(y.first).start, r.at(y.end-1).end
 	r.found = slices.Insert(r.found, i, y)
+}
+
+// ended gives "the quarter ended June 30" the quarter of that day.
+func (r *reader) ended(i, j int) {
+	x, y := &r.found[i], &r.found[j]
+	if x.f.get(unit) != quarters || !x.f.has(shift) || !y.f.has(month) || y.first-x.end != 1 || !(r.is(x.end, "ended") || r.is(x.end, "ending")) {
+		return
+	}
+	x.f.drop(unit)
+	x.f.drop(shift)
+	x.f.put(quarter, (y.f.get(month)+2)/3)
+	if y.f.has(year) {
+		x.f.put(year, y.f.get(year))
+	}
 }
 
 // yearFrom gives the expression i the year of its right neighbour j in a list
