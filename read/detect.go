@@ -1,0 +1,90 @@
+package read
+
+import (
+	"bytes"
+	"io"
+	"iter"
+	"mime"
+	"strings"
+	"time"
+
+	"pacta"
+)
+
+// A format is a kind of file. One that holds several documents is split into
+// Raws; any other is read.
+type format struct {
+	mediaType string
+	read      func(*pacta.Raw, Options) (*page, error)
+	split     func(source, Options) iter.Seq2[*pacta.Raw, error]
+}
+
+// A source is what a format is split from: bytes in memory, or a stream.
+type source struct {
+	name, url string
+	fetched   time.Time
+	body      []byte
+	r         io.Reader   // instead of body
+	at        io.ReaderAt // where the stream can be read anywhere; nil if not
+	size      int64       // of what at reads
+}
+
+// reader returns the bytes of s from the start.
+func (s source) reader() io.Reader {
+	if s.r != nil {
+		return s.r
+	}
+	return bytes.NewReader(s.body)
+}
+
+// raw returns a part of s as a Raw of its own.
+func (s source) raw(name, mediaType string, body []byte) *pacta.Raw {
+	return &pacta.Raw{Name: name, URL: s.url, MediaType: mediaType, Fetched: s.fetched, Body: body}
+}
+
+// headBytes is how much of a file is looked at to tell its format.
+const headBytes = 64 << 10
+
+// A sniffer tells whether a file that begins with head is of its format; whole
+// says that head is all there is.
+type sniffer struct {
+	format format
+	is     func(head []byte, whole bool) bool
+}
+
+// detect tells the format of raw by its content; what the source declared
+// decides only between formats that look alike.
+func detect(raw *pacta.Raw) format {
+	if declared, _, _ := mime.ParseMediaType(raw.MediaType); declared == rowType {
+		return format{mediaType: rowType, read: readRow}
+	}
+	return sniff(raw.Body[:min(len(raw.Body), headBytes)], len(raw.Body) <= headBytes)
+}
+
+// sniff tells the format of a file by its first bytes, text if nothing else
+// fits.
+func sniff(head []byte, whole bool) format {
+	for _, s := range sniffers() {
+		if s.is(head, whole) {
+			return s.format
+		}
+	}
+	return format{mediaType: "text/plain", read: readText}
+}
+
+// sniffers lists the formats, the surest signs first.
+func sniffers() []sniffer {
+	return []sniffer{
+		{format{mediaType: "text/html", read: readHTML}, isHTML},
+		{format{mediaType: "application/jsonl", split: splitJSONL}, isJSONL},
+		{format{mediaType: rowType, read: readRow}, isJSON},
+		{format{mediaType: "text/markdown", read: readMarkdown}, isMarkdown},
+	}
+}
+
+// begins reports whether head begins with prefix, case and leading white space
+// aside.
+func begins(head []byte, prefix string) bool {
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	return len(head) >= len(prefix) && strings.EqualFold(string(head[:len(prefix)]), prefix)
+}

@@ -1,0 +1,53 @@
+package read
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+// genre tells the text of an instrument from a report about one: it has
+// numbered articles, or an enacting formula and several numbered paragraphs.
+func genre(l *layout) string {
+	articles, formula, done := 0, false, false
+	for i := range l.lines {
+		t := l.lines[i].text
+		if isArticleHeading(t) {
+			articles++
+		}
+		if len(t) < 200 || i < 60 {
+			formula = formula || hasFormula(t)
+		}
+		done = done || strings.HasPrefix(t, "Done at ") || strings.HasPrefix(t, "DONE at ") || strings.HasPrefix(t, "Done in ") || strings.HasPrefix(t, "IN WITNESS WHEREOF") || strings.HasPrefix(t, "In witness whereof")
+	}
+	if articles >= 3 || articles >= 1 && (formula || done) || formula && done {
+		return pacta.GenreTreaty
+	}
+	return pacta.GenreNews
+}
+
+// isArticleHeading reports whether t begins like the heading of an article.
+func isArticleHeading(t string) bool {
+	word, rest, ok := strings.Cut(t, " ")
+	if !ok || len(t) > 120 {
+		return false
+	}
+	switch word {
+	case "Article", "ARTICLE", "Art.", "Artikel", "Artículo", "Статья":
+	default:
+		return false
+	}
+	number, _, _ := strings.Cut(rest, " ")
+	number = strings.TrimRight(number, ".:-–—)")
+	return number != "" && strings.Trim(number, "0123456789IVXLCbis") == "" || number == "One" || number == "ONE" || number == "premier"
+}
+
+// hasFormula reports whether t holds the words with which parties enact.
+func hasFormula(t string) bool {
+	for _, f := range [...]string{"have agreed as follows", "HAVE AGREED AS FOLLOWS", "have agreed on the following", "hereby agree as follows", "agree as follows:", "Have agreed as follows", "have decided to conclude", "declare the following:", "have reached the following understanding"} {
+		if strings.Contains(t, f) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,170 @@
+package read
+
+import (
+	"strings"
+	"testing"
+
+	"pacta"
+)
+
+// one reads body and wants exactly one document of it.
+func one(t *testing.T, name, body string) *pacta.Document {
+	t.Helper()
+	var docs []*pacta.Document
+	for d, err := range Read(&pacta.Raw{Name: name, Body: []byte(body)}, Options{}) {
+		if err != nil {
+			t.Fatalf("Read(%s): %v", name, err)
+		}
+		docs = append(docs, d)
+	}
+	if len(docs) != 1 {
+		t.Fatalf("Read(%s) gave %d documents, want 1", name, len(docs))
+	}
+	checkSpans(t, docs[0])
+	return docs[0]
+}
+
+// checkSpans holds d to what every reader promises of its spans.
+func checkSpans(t *testing.T, d *pacta.Document) {
+	t.Helper()
+	fits := func(what string, s pacta.Span) {
+		if s.Start < 0 || s.End < s.Start || s.End > len(d.Text) {
+			t.Errorf("%s: %s %v lies outside of a text of %d bytes", d.File, what, s, len(d.Text))
+		}
+	}
+	end := 0
+	for _, s := range d.Dropped {
+		fits("dropped", s)
+		if s.Start < end {
+			t.Errorf("%s: dropped spans overlap or are out of order at %v", d.File, s)
+		}
+		end = s.End
+	}
+	last := 0
+	for _, s := range d.Sections {
+		fits("section", s.Span)
+		if s.Start < last {
+			t.Errorf("%s: sections overlap or are out of order at %v", d.File, s)
+		}
+		last = s.End
+	}
+	for _, f := range []pacta.Field{d.Title, d.Outlet, d.Author, d.Published} {
+		fits("field "+f.Value, f.Span)
+		if f.Value == "" && f.Basis != pacta.None {
+			t.Errorf("%s: a field without value has the basis %q", d.File, f.Basis)
+		}
+		for _, c := range f.Rejected {
+			fits("candidate "+c.Value, c.Span)
+		}
+	}
+}
+
+// dropped returns the words that d marks as boilerplate, joined with " / ".
+func dropped(d *pacta.Document) string {
+	var out []string
+	for _, s := range d.Dropped {
+		out = append(out, s.Of(d.Text))
+	}
+	return strings.Join(out, " / ")
+}
+
+const page1 = `<!doctype html><html lang="en-US"><head><title>Freedonia and Sylvania sign pact | The Freedonia Post</title>
+<meta property="og:site_name" content="The Freedonia Post"><meta property="article:published_time" content="2031-05-03T09:15:00+02:00">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Freedonia and Sylvania sign pact","author":{"name":"Ann Example"}}</script><style>p{}</style></head>
+<body><nav><a href=/>Home</a><a href=/x>World</a></nav><article><h1>Freedonia and Sylvania sign pact</h1><p class=byline>By Ann Example</p><script>alert(1)</script>
+<p>Freedonia and Sylvania signed a pact on <b>mutual</b> assistance on Tuesday, and both parties promised to keep it for ten years.</p>
+<h2>What it says</h2><p onclick="x()">The pact has 12 articles. It enters into force after ratification by both parliaments, the foreign ministry said on Wednesday.</p><div class="share">Share this</div></article><footer>© 2031 Freedonia Post</footer></body></html>`
+
+func TestHTML(t *testing.T) {
+	d := one(t, "page.html", page1)
+	for what, got := range map[string][2]string{
+		"title":     {d.Title.Value, "Freedonia and Sylvania sign pact"},
+		"outlet":    {d.Outlet.Value, "The Freedonia Post"},
+		"author":    {d.Author.Value, "Ann Example"},
+		"published": {d.Published.Value, "2031-05-03T09:15:00+02:00"},
+		"language":  {d.Language, "en"},
+		"type":      {d.MediaType, "text/html"},
+	} {
+		if got[0] != got[1] {
+			t.Errorf("%s = %q, want %q", what, got[0], got[1])
+		}
+	}
+	for _, no := range []string{"alert", "p{}", "onclick", "og:"} {
+		if strings.Contains(d.Text, no) {
+			t.Errorf("text holds %q, which is not visible", no)
+		}
+	}
+	if got, want := dropped(d), "Home World / Share this / © 2031 Freedonia Post"; got != want && got != "HomeWorld / Share this / © 2031 Freedonia Post" {
+		t.Errorf("dropped %q, want %q", got, want)
+	}
+	if len(d.Sections) != 5 || d.Sections[0].Level != 1 || d.Sections[3].Level != 2 {
+		t.Errorf("sections = %v, want a heading, two paragraphs, a heading and a paragraph", d.Sections)
+	}
+}
+
+func TestRowsOfJSONL(t *testing.T) {
+	const file = `{"id":"a","text":"The parties shall consult each other without delay. \u201cThey agreed\u201d – said so.","date":"2031-05-03","source":"Example Wire","section":"world"}
+{"id":"b","text":"broken
+{"id":"c","body":"Freedonia will withdraw from the pact next year, its foreign minister said.","headline":"Freedonia to leave"}
+`
+	var docs []*pacta.Document
+	var errs []error
+	for raw, err := range Open("news.jsonl", strings.NewReader(file), Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for d, err := range Read(raw, Options{}) {
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			checkSpans(t, d)
+			docs = append(docs, d)
+		}
+	}
+	if len(docs) != 2 || len(errs) != 1 {
+		t.Fatalf("%d documents and %d errors, want 2 and 1", len(docs), len(errs))
+	}
+	if !strings.HasPrefix(errs[0].Error(), "news.jsonl:2: ") {
+		t.Errorf("error %q does not name the line", errs[0])
+	}
+	a := docs[0]
+	if a.Text != "The parties shall consult each other without delay. “They agreed” – said so." {
+		t.Errorf("text = %q", a.Text)
+	}
+	if a.ExternalID != "a" || a.Published.Value != "2031-05-03" || a.Published.Basis != pacta.Given || a.Outlet.Value != "Example Wire" || a.Extra["section"] != "world" {
+		t.Errorf("row a = %+v", a)
+	}
+	if docs[1].Title.Value != "Freedonia to leave" || docs[1].File != "news.jsonl:3" {
+		t.Errorf("row c: title %q, file %q", docs[1].Title.Value, docs[1].File)
+	}
+}
+
+func TestMarkdown(t *testing.T) {
+	d := one(t, "a.md", "---\ntitle: The pact of May\ndate: 2031-05-03\nsource: Example Institute\n---\n\n# The pact of May\n\nThe **parties** promised [mutual aid](http://x.example).\nThey will meet again in June.\n\n## Outlook\n\nNobody knows.\n")
+	if d.Title.Value != "The pact of May" || d.Published.Value != "2031-05-03" || d.Outlet.Value != "Example Institute" {
+		t.Errorf("title %q, published %q, outlet %q", d.Title.Value, d.Published.Value, d.Outlet.Value)
+	}
+	var got []string
+	for _, s := range d.Sections {
+		got = append(got, s.Of(d.Text))
+	}
+	if want := "The pact of May|The **parties** promised [mutual aid](http://x.example).\nThey will meet again in June.|Outlook|Nobody knows."; strings.Join(got, "|") != want {
+		t.Errorf("sections %q, want %q", strings.Join(got, "|"), want)
+	}
+}
+
+func TestNoText(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"empty", "", "empty: empty file: invalid"},
+		{"blank", " \n\t\n", "blank: no text: invalid"},
+		{"binary", "ab\x00\x01\x02\x03cd\xff\xfe\x00", "binary: binary data, no text: not supported"},
+		{"row", `{"id":"x"}`, "row: no text: the row has no field text, body, content or article: invalid"},
+	} {
+		for d, err := range Read(&pacta.Raw{Name: c.name, Body: []byte(c.body)}, Options{}) {
+			if err == nil || err.Error() != c.want {
+				t.Errorf("Read(%q) = %v, %v, want the error %q", c.body, d, err, c.want)
+			}
+		}
+	}
+}
