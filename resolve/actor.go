@@ -24,7 +24,11 @@ func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
 			}
 			k := key{x.Type, x.Value}
 			switch x.Type {
-			case "state", "organization", "group", "place":
+			case "state", "organization", "group":
+			case "place":
+				if e := names.ByID(x.Value); e != nil && e.Kind == gazetteer.State {
+					k.value = x.Quote // the Kremlin as a building is not Russia
+				}
 			case "person":
 				k.value = people.identity(x)
 			default:

@@ -146,3 +146,16 @@ func TestOneEventManyReports(t *testing.T) {
 		t.Errorf("reports of each event (-want +got):\n%s", d)
 	}
 }
+
+func TestPlaceIsNotItsState(t *testing.T) {
+	b := Resolve(inputs(t, map[string]string{
+		"d1": `[[mention:state=SWE|Sweden]] met in [[mention:place=SWE|Rosenbad]].`,
+	}), gazetteer.Builtin())
+	var ids []string
+	for _, a := range b.Actors {
+		ids = append(ids, a.ID)
+	}
+	if d := cmp.Diff([]string{"place:rosenbad", "SWE"}, ids); d != "" {
+		t.Errorf("actors (-want +got):\n%s", d)
+	}
+}
