@@ -68,6 +68,11 @@ func (x Interval) appendDays(b []byte) []byte {
 		return append(appendYear(b, y)[:len(b)+3], 'X')
 	case whole && m == 1 && m2 == 12 && y%100 == 0 && y2 == y+99:
 		return append(appendYear(b, y)[:len(b)+2], 'X', 'X')
+	case whole && m == 1 && m2 == 12:
+		return appendYear(append(appendYear(b, y), '/'), y2)
+	case whole:
+		n := len(b) + 8
+		return x.Last.append(append(x.First.append(b)[:n-1], '/'))[:n+7]
 	}
 	return x.Last.append(append(x.First.append(b), '/'))
 }
