@@ -174,3 +174,55 @@ func (t *tree) objectOf(v int, e *entry) (content, bool) {
 
 // governed are prepositions that carry the reproach or the wish on.
 var governed = set("for as of over against about from to with by on")
+
+// extend lets a clause behind the cue v run on to the end of the sentence, where
+// the tree cut it short. It stops before what belongs to the cue: another cue
+// with the same speaker, where and when it was said, a participle of saying.
+func (t *tree) extend(v int, s pacta.Span) pacta.Span {
+	k := t.at(s.End)
+	n := len(t.Tokens)
+	for n > 0 && (t.edge(n-1) || isPunct(&t.Tokens[n-1])) {
+		n--
+	}
+	if k >= n {
+		return s
+	}
+	for i := k; i < n; i++ {
+		w := t.low[i]
+		if w == "\"" || w == "“" || w == "”" || w == ";" || w == ")" || w == "''" || w == "``" || w == "according" {
+			return s
+		}
+		if i <= k+3 && (venue(t, i) || t.Tokens[i].UPOS == language.VERB && t.Tokens[i].XPOS == language.TagVBG && participles[t.Tokens[i].Lemma]) {
+			return s
+		}
+	}
+	j := k
+	if t.edge(j) {
+		j++
+	}
+	if t.Tokens[j].UPOS == language.CCONJ {
+		for i := j + 1; i < n; i++ {
+			if t.Tokens[i].UPOS == language.VERB && t.Tokens[i].Head == v {
+				return s
+			}
+		}
+	}
+	if t.Tokens[j].Head == v && (t.is(j, language.OblTmod, language.Advmod) || t.is(j, language.NmodUnmarked)) {
+		return s
+	}
+	return pacta.Span{Start: s.Start, End: t.Tokens[n-1].End}
+}
+
+var participles = set("say add cite note refer speak point argue explain warn call claim comment respond reply answer quote mention stress emphasize tell write describe accuse urge insist")
+
+// venue reports whether the phrase at token i names when or where something was said.
+func venue(t *tree, i int) bool {
+	h := i
+	if t.is(i, language.Case) {
+		h = t.Tokens[i].Head
+	}
+	return h >= 0 && venues[fold(t.Tokens[h].Lemma)] || weekdays[t.low[i]]
+}
+
+var venues = set("statement interview briefing conference tweet speech letter remark comment rally debate email e-mail post meeting session report article testimony address television radio telegram facebook twitter hearing visit morning afternoon evening night")
+var weekdays = set("monday tuesday wednesday thursday friday saturday sunday yesterday today")

@@ -117,3 +117,32 @@ func (t *tree) sourceSpan(s, v int) pacta.Span {
 	// A relative clause or participle behind a comma is no part of the name.
 	return t.span(first, last)
 }
+
+// before returns the noun phrase that ends right before the cue v, for trees
+// that lost the subject: the words back to the edge of the clause.
+func (t *tree) before(v int) pacta.Span {
+	last := v
+	for last > 0 && (t.Tokens[last-1].UPOS == language.AUX || t.Tokens[last-1].UPOS == language.ADV || t.Tokens[last-1].UPOS == language.PART) {
+		last--
+	}
+	for s := last - 1; s >= 0; s-- {
+		if t.edge(s) {
+			continue
+		}
+		if u := t.Tokens[s].UPOS; u != language.PROPN && u != language.NOUN && u != language.PRON {
+			return pacta.Span{}
+		}
+		for h := t.Tokens[s].Head; h >= 0 && h < last && h >= s-12 && t.last[h] >= last-1 && nominal(t.Tokens[h].UPOS) && !t.verbal(h); h = t.Tokens[s].Head {
+			s = h
+		}
+		if t.caseOf(s) != "" {
+			return pacta.Span{}
+		}
+		return t.span(t.first[s], last)
+	}
+	return pacta.Span{}
+}
+
+func nominal(u language.UPOS) bool {
+	return u == language.PROPN || u == language.NOUN || u == language.PRON
+}

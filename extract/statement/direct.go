@@ -21,16 +21,17 @@ func (d *document) direct() {
 		if !ok {
 			x, ok = d.ahead(q)
 		}
-		if !ok {
+		if ok {
+			d.quoteOf(x, q)
+		} else if !d.signed(q) {
 			d.goOn(q)
-			continue
 		}
-		d.quoteOf(x, q)
 	}
 }
 
 // isSpeech tells a quotation that is a sentence of its own from words that are
-// quoted within one: it ends a sentence, or a comma or colon stands before it.
+// quoted within one: it begins a sentence, or a comma, colon, dash or verb of
+// saying stands before it, and it ends one or a mark stands behind it.
 func (d *document) isSpeech(q int) bool {
 	x := &d.quotes[q]
 	inner := strings.TrimSpace(x.Inner.Of(d.text))
@@ -40,22 +41,41 @@ func (d *document) isSpeech(q int) bool {
 	if x.Paragraphs > 1 {
 		return true
 	}
-	last, _ := utf8.DecodeLastRuneInString(inner)
 	first, _ := utf8.DecodeRuneInString(inner)
+	words := strings.Count(inner, " ") + 1
 	before := strings.TrimRight(d.text[max(0, x.Start-8):x.Start], " \u00a0")
-	opens := before == "" || strings.HasSuffix(before, "\n")
-	if strings.HasSuffix(before, ":") || strings.HasSuffix(before, ",") && (unicode.IsUpper(first) || strings.ContainsRune(inner, ' ')) {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	switch {
+	case strings.HasSuffix(before, ":"):
 		return true
+	case x.Start == 0 || strings.HasSuffix(before, "\n") || d.sentenceStart(x.Start) || last == '.' || last == '?' || last == '!' || last == '”' || last == '"':
+		return words > 2 || d.ends(x, inner)
+	case last == ',' || last == '—' || last == '–' || last == '-' || last == '―':
+		return words > 2 && (unicode.IsUpper(first) || d.ends(x, inner) || d.afterCue(x.Start))
 	}
-	switch last {
-	case ',', '?', '!', '.', '…', '-', '—', '–':
-		return unicode.IsUpper(first) || opens || last == ',' && strings.ContainsRune(inner, ' ') || first == '[' || first == '.' || first == '…' || strings.Contains(inner, ". ")
+	return (unicode.IsUpper(first) || words > 5) && words > 2 && d.afterCue(x.Start)
+}
+
+// ends reports whether the quotation ends in a mark, or one stands behind it.
+func (d *document) ends(x *quotation.Quote, inner string) bool {
+	r, _ := utf8.DecodeLastRuneInString(inner)
+	return strings.ContainsRune(",.?!…-—–", r) || strings.HasPrefix(strings.TrimLeft(d.text[x.End:min(len(d.text), x.End+2)], " "), ",")
+}
+
+// afterCue reports whether the word before the byte at, commas left out, is a verb of saying.
+func (d *document) afterCue(at int) bool {
+	i := d.SentenceAt(at)
+	if i < 0 {
+		return false
 	}
-	after := strings.TrimLeft(d.text[x.End:min(len(d.text), x.End+4)], " ")
-	if strings.HasPrefix(after, ",") || strings.HasPrefix(after, "-") || strings.HasPrefix(after, "–") || strings.HasPrefix(after, "—") {
-		return opens || d.sentenceStart(x.Start) && strings.ContainsRune(inner, ' ')
+	t := d.tree(i)
+	for k := t.at(at) - 1; k >= 0 && k > t.at(at)-4; k-- {
+		if isPunct(&t.Tokens[k]) {
+			continue
+		}
+		return t.Tokens[k].UPOS == language.VERB && strong(t.Tokens[k].Lemma)
 	}
-	return strings.Contains(inner, ". ") && unicode.IsUpper(first) || opens && unicode.IsUpper(first) && strings.ContainsRune(inner, ' ')
+	return false
 }
 
 func (d *document) sentenceStart(at int) bool {
@@ -218,7 +238,7 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 	if s > v && !passive {
 		return d.nounPhrase(t, s, v+1, len(t.Tokens))
 	}
-	if s >= 0 && s < v && t.Tokens[v].XPOS == language.TagVBG {
+	if s >= 0 && s < v && (t.Tokens[v].XPOS == language.TagVBG || t.rel(v) == language.Conj) {
 		return t.sourceSpan(s, v)
 	}
 	return t.span(v+1, d.phraseEnd(t, v+1))
@@ -266,6 +286,9 @@ func (d *document) phraseEnd(t *tree, from int) int {
 				return k
 			}
 		case language.PUNCT:
+			if t.low[k] == "." && k+1 < len(t.Tokens) && k < from+4 {
+				continue // "Rep. Ana Brun"
+			}
 			if t.low[k] != "," && t.low[k] != "(" && t.low[k] != ")" && t.low[k] != "-" && t.low[k] != "'" {
 				return k
 			}
@@ -345,6 +368,41 @@ func (d *document) cueBefore(t *tree, to, level int) int {
 		}
 	}
 	return other
+}
+
+// signed reads a quotation with its speaker behind a dash: “…” — Ana Brun.
+func (d *document) signed(q int) bool {
+	x := &d.quotes[q]
+	rest := d.text[x.End:min(len(d.text), x.End+160)]
+	trimmed := strings.TrimLeft(rest, " \n\u00a0")
+	n := 0
+	for _, dash := range []string{"―", "—", "–", "--", "-"} {
+		if strings.HasPrefix(trimmed, dash) {
+			n = len(dash)
+			break
+		}
+	}
+	if n == 0 {
+		return false
+	}
+	cue := pacta.Span{Start: x.End + len(rest) - len(trimmed)}
+	cue.End = cue.Start + n
+	line := trimmed[n:]
+	if k := strings.IndexByte(line, '\n'); k >= 0 {
+		line = line[:k]
+	}
+	name := strings.Trim(line, " .\u00a0")
+	if r, _ := utf8.DecodeRuneInString(name); !unicode.IsUpper(r) || strings.Count(name, " ") > 8 || len(name) < 3 {
+		return false
+	}
+	start := cue.End + strings.Index(d.text[cue.End:], name)
+	i := d.SentenceAt(x.Start)
+	if i < 0 {
+		return false
+	}
+	d.found = append(d.found, attribution{sentence: i, verb: -1, entry: &entry{kind: "says", stance: "neutral"}, level: x.Parent, direct: true, rule: "quotation, signed", sure: 0.9,
+		cue: []pacta.Span{cue}, source: pacta.Span{Start: start, End: start + len(name)}, content: spans(x.Span)})
+	return true
 }
 
 // goOn gives a quotation without a cue to the speaker of the quotation before

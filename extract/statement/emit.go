@@ -37,9 +37,7 @@ func (d *document) emit(x *attribution) {
 	if date := d.date(x); date.Value != "" {
 		a.Args = append(a.Args, date)
 	}
-	if w := d.within(x); !w.IsZero() {
-		add("within", w, "")
-	}
+	add("within", x.within, "")
 	d.Add(a)
 }
 
@@ -67,24 +65,6 @@ func (d *document) form(x *attribution) string {
 		return "mixed"
 	}
 	return "indirect"
-}
-
-// within returns the span of the smallest other statement whose content holds x.
-func (d *document) within(x *attribution) pacta.Span {
-	s := x.span()
-	var best pacta.Span
-	for i := range d.found {
-		y := &d.found[i]
-		if y == x {
-			continue
-		}
-		for _, c := range y.content {
-			if c.Contains(s) && c != s && (best.IsZero() || y.span().Len() < best.Len()) {
-				best = y.span()
-			}
-		}
-	}
-	return best
 }
 
 // date returns when it was said: the time that the cue clause names, else the

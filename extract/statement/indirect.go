@@ -52,6 +52,8 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		if !d.agentive(t, s) && (c.frame != clause || e.frames&weak != 0) {
 			return
 		}
+	} else if b := t.before(v); !passive && !b.IsZero() && t.rel(v) != language.Acl && t.Tokens[v].XPOS != language.TagVBG {
+		x.source = b
 	} else if passive && c.frame != clause {
 		return
 	} else if !passive && t.find(v, language.Expl) < 0 {
@@ -63,11 +65,32 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 	if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
 		return // "did not say whether" says nothing
 	}
+	if d.dull(&x, c.frame) {
+		return
+	}
 	x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
 	x.content = c.spans
+	if c.frame == clause && len(c.spans) == 1 && c.first > v {
+		x.content[0] = t.extend(v, c.spans[0])
+	}
 	x.object = c.addressee
 	d.clip(&x)
 	d.found = append(d.found, x)
+}
+
+// dull drops what a reader would not call a statement: the reporter's own
+// wishes and beliefs, a clause that nobody is named for.
+func (d *document) dull(x *attribution, f frame) bool {
+	if x.source.IsZero() {
+		return true
+	}
+	switch fold(x.source.Of(d.text)) {
+	case "i", "we", "you", "one", "that", "which":
+		return x.entry.kind != "says" && x.entry.kind != "claims" || f != clause
+	case "who":
+		return f == object || f == infinitive
+	}
+	return false
 }
 
 // whether reports whether the clause that begins at first is a question.

@@ -86,7 +86,7 @@ func (d *document) noun(i int, t *tree, n int, e *entry) {
 	if x.source.IsZero() {
 		x.source = t.holder(n)
 	}
-	if x.source.IsZero() && c.frame != clause {
+	if x.source.IsZero() {
 		return
 	}
 	x.cue = []pacta.Span{{Start: t.Tokens[n].Start, End: t.Tokens[n].End}}

@@ -34,6 +34,7 @@ func run(a *pacta.Analysis) {
 	}
 	d.headlines()
 	d.settle()
+	d.nest()
 	for i := range d.found {
 		d.emit(&d.found[i])
 	}
@@ -65,6 +66,7 @@ type attribution struct {
 	direct   bool
 	outlet   bool // the reporting document's own voice
 	sure     float64
+	within   pacta.Span // the statement whose content holds this one
 }
 
 // span is the whole attribution.
