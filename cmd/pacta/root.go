@@ -42,9 +42,13 @@ Nothing leaves the machine.`,
 	f.StringVar(&p.db, "db", "", "the base `FILE` (default $PACTA_DB, else pacta.db)")
 	f.BoolVar(&p.json, "json", false, "print JSON")
 	cmd.AddCommand(
+		p.add(),
 		p.annotate(),
+		p.ask(),
 		p.codebook(),
+		p.export(),
 		p.parse(),
+		p.status(),
 		p.version(),
 	)
 	return cmd
