@@ -64,7 +64,7 @@ func (d *document) ends(x *quotation.Quote, inner string) bool {
 
 // afterCue reports whether the word before the byte at, commas left out, is a verb of saying.
 func (d *document) afterCue(at int) bool {
-	i := d.SentenceAt(at)
+	i := d.sentenceAt(at)
 	if i < 0 {
 		return false
 	}
@@ -79,8 +79,8 @@ func (d *document) afterCue(at int) bool {
 }
 
 func (d *document) sentenceStart(at int) bool {
-	i := d.SentenceAt(at)
-	return i >= 0 && d.Sentences[i].Start >= at-1
+	i := d.sentenceAt(at)
+	return i >= 0 && d.sents[i].Start >= at-1
 }
 
 // quoteOf adds quotation q to the content of x.
@@ -118,13 +118,13 @@ func (d *document) quoting(t *tree, v int) *entry {
 // the minister. It has to stand outside of q, at the level around it.
 func (d *document) behind(q int) (*attribution, bool) {
 	x := &d.quotes[q]
-	i := d.SentenceAt(x.End)
+	i := d.sentenceAt(x.End)
 	if i < 0 {
 		i = d.nextSentence(x.End)
-		if i < 0 || strings.ContainsRune(d.text[x.End:d.Sentences[i].Start], '\n') {
+		if i < 0 || strings.ContainsRune(d.text[x.End:d.sents[i].Start], '\n') {
 			return nil, false
 		}
-		if r, _ := utf8.DecodeRuneInString(d.text[d.Sentences[i].Start:]); !unicode.IsLower(r) {
+		if r, _ := utf8.DecodeRuneInString(d.text[d.sents[i].Start:]); !unicode.IsLower(r) {
 			return nil, false
 		}
 	}
@@ -156,8 +156,8 @@ func closing(w string) bool {
 }
 
 func (d *document) nextSentence(at int) int {
-	for i := range d.Sentences {
-		if d.Sentences[i].Start >= at {
+	for i := range d.sents {
+		if d.sents[i].Start >= at {
 			return i
 		}
 	}
@@ -228,6 +228,9 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 		first--
 	}
 	if first > from {
+		if t.phrase(from, first) {
+			return t.span(from, first)
+		}
 		s, _ := t.subject(v)
 		if s >= from && s < v {
 			return d.nounPhrase(t, s, from, first)
@@ -236,12 +239,55 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 	}
 	s, passive := t.subject(v)
 	if s > v && !passive {
-		return d.nounPhrase(t, s, v+1, len(t.Tokens))
+		n := d.nounPhrase(t, s, v+1, len(t.Tokens))
+		return t.withRelative(n)
 	}
 	if s >= 0 && s < v && (t.Tokens[v].XPOS == language.TagVBG || t.rel(v) == language.Conj) {
 		return t.sourceSpan(s, v)
 	}
-	return t.span(v+1, d.phraseEnd(t, v+1))
+	return t.withRelative(t.span(v+1, d.phraseEnd(t, v+1)))
+}
+
+// phrase reports whether the tokens [first, last) are one noun phrase, as far as
+// their tags show: no verb, no preposition or conjunction in front.
+func (t *tree) phrase(first, last int) bool {
+	switch t.Tokens[first].UPOS {
+	case language.ADP, language.SCONJ, language.ADV, language.CCONJ, language.VERB, language.AUX, language.PUNCT:
+		return false
+	}
+	for i := first; i < last; i++ {
+		switch t.Tokens[i].UPOS {
+		case language.VERB, language.AUX, language.SCONJ:
+			return false
+		case language.PRON:
+			if i > first {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// withRelative lets a source that stands last in its sentence run on over a
+// relative clause: "said Ana Brun, who leads the party".
+func (t *tree) withRelative(s pacta.Span) pacta.Span {
+	k := t.at(s.End)
+	w := t.word(k - 1)
+	if w != "who" && w != "whose" {
+		for k < len(t.Tokens) && t.low[k] == "," {
+			k++
+		}
+		if w = t.word(k); w != "who" && w != "whose" {
+			return s
+		}
+	}
+	n := len(t.Tokens)
+	for i := k; i < n; i++ {
+		if w := t.low[i]; w == "\"" || w == "“" || w == "''" || w == "``" || w == ";" || w == "—" {
+			return t.span(t.at(s.Start), i)
+		}
+	}
+	return t.span(t.at(s.Start), n)
 }
 
 // nounPhrase returns the words of the phrase of s within [from, to).
@@ -301,7 +347,7 @@ func (d *document) phraseEnd(t *tree, from int) int {
 // before where that ends in a colon.
 func (d *document) ahead(q int) (*attribution, bool) {
 	x := &d.quotes[q]
-	i := d.SentenceAt(x.Start)
+	i := d.sentenceAt(x.Start)
 	if i < 0 {
 		return nil, false
 	}
@@ -339,7 +385,7 @@ func (d *document) ahead(q int) (*attribution, bool) {
 
 // introduces reports whether sentence i ends in a colon.
 func (d *document) introduces(i int) bool {
-	s := &d.Sentences[i]
+	s := &d.sents[i]
 	return strings.HasSuffix(d.text[s.Start:s.End], ":") || strings.HasPrefix(strings.TrimLeft(d.text[s.End:min(len(d.text), s.End+3)], " "), ":")
 }
 
@@ -396,7 +442,7 @@ func (d *document) signed(q int) bool {
 		return false
 	}
 	start := cue.End + strings.Index(d.text[cue.End:], name)
-	i := d.SentenceAt(x.Start)
+	i := d.sentenceAt(x.Start)
 	if i < 0 {
 		return false
 	}
@@ -418,7 +464,7 @@ func (d *document) goOn(q int) {
 	if !a.direct || end > x.Start || a.level >= 0 {
 		return
 	}
-	i, j := d.SentenceAt(x.Start), a.sentence
+	i, j := d.sentenceAt(x.Start), a.sentence
 	if i < 0 || i-d.lastSentence(a) > 1 {
 		return
 	}
@@ -444,7 +490,7 @@ func (d *document) goOn(q int) {
 
 // lastSentence returns the sentence in which a ends.
 func (d *document) lastSentence(a *attribution) int {
-	if i := d.SentenceAt(a.span().End - 1); i >= 0 {
+	if i := d.sentenceAt(a.span().End - 1); i >= 0 {
 		return i
 	}
 	return a.sentence

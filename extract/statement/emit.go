@@ -70,7 +70,7 @@ func (d *document) form(x *attribution) string {
 // date returns when it was said: the time that the cue clause names, else the
 // document's date.
 func (d *document) date(x *attribution) pacta.Arg {
-	sent := d.Sentences[x.sentence]
+	sent := d.sents[x.sentence]
 	for _, tm := range d.Within(pacta.Time, pacta.Span{Start: sent.Start, End: sent.End}) {
 		if tm.Type != "DATE" && tm.Type != "TIME" || len(tm.Value) < 4 || inContent(x, tm.Span) || x.verb < 0 || !d.hangs(x, tm.Span) {
 			continue

@@ -8,8 +8,8 @@ import (
 
 // headlines reads lines of the form "Russian FM: …" and "… - analyst".
 func (d *document) headlines() {
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
+	for i := range d.sents {
+		s := &d.sents[i]
 		if s.Start > 0 && d.text[s.Start-1] != '\n' || len(s.Tokens) > 40 {
 			continue
 		}

@@ -12,6 +12,9 @@ func (d *document) nest() {
 	}
 	kept := d.found[:0]
 	for i, x := range d.found {
+		if outer[i] < 0 && x.level >= 0 && !d.reported(&x, &attribution{}) {
+			continue
+		}
 		if o := outer[i]; o >= 0 {
 			y := &d.found[o]
 			if !d.reported(&x, y) {

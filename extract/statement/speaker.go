@@ -134,10 +134,10 @@ func isFirstPerson(s string) bool {
 
 // antecedent resolves "it", "who", "which" to the nearest body, state or person before.
 func (d *document) antecedent(x *attribution, word string) speaker {
-	sent := d.Sentences[x.sentence]
+	sent := d.sents[x.sentence]
 	from := sent.Start
 	if word == "it" && x.sentence > 0 {
-		from = d.Sentences[x.sentence-1].Start
+		from = d.sents[x.sentence-1].Start
 	}
 	ms := d.actors.Within(pacta.Span{Start: from, End: x.source.Start})
 	for i := len(ms) - 1; i >= 0; i-- {

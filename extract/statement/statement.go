@@ -27,9 +27,10 @@ var Extractor = &pacta.Extractor{
 func run(a *pacta.Analysis) {
 	d := &document{Analysis: a, text: a.Doc.Text, lexicon: cues(), actors: mention.Of(a)}
 	d.quotes = quotation.Find(d.text, a.Doc.Dropped)
-	d.trees = make([]tree, len(a.Sentences))
+	d.sents = joined(a.Sentences, d.text)
+	d.trees = make([]tree, len(d.sents))
 	d.direct()
-	for i := range a.Sentences {
+	for i := range d.sents {
 		d.indirect(i)
 	}
 	d.headlines()
@@ -47,6 +48,7 @@ type document struct {
 	lexicon *lexicon
 	actors  *mention.Index
 	quotes  []quotation.Quote
+	sents   []language.Sentence
 	trees   []tree // by sentence, grown when first asked for
 	found   []attribution
 }
@@ -110,7 +112,7 @@ next:
 func (d *document) tree(i int) *tree {
 	t := &d.trees[i]
 	if t.Sentence == nil {
-		t.grow(&d.Sentences[i], d.text)
+		t.grow(&d.sents[i], d.text)
 	}
 	return t
 }

@@ -170,11 +170,11 @@ func (m *machine) runsOn(i int) bool {
 		if !k.family.pairs(o.family) {
 			continue
 		}
-		if k.opens && !k.closes && m.atLineStart(k.start) && k.end-k.start > 0 && breaks == 1 {
+		if k.opens && !k.closes && k.family == o.family && m.atLineStart(k.start) && breaks == 1 {
 			k.reopens = m.closesLater(j, o.family)
 			return k.reopens
 		}
-		return k.closes && !k.opens
+		return k.closes && !k.opens && (k.family == o.family || breaks == 1)
 	}
 	return false
 }
