@@ -61,12 +61,12 @@ func mostlyUTF8(body []byte) bool {
 // isBinary reports whether the beginning of body holds control characters that
 // no text has.
 func isBinary(body []byte) bool {
-	head := body[:min(len(body), headBytes)]
+	head := body[:min(len(body), 4<<10)]
+	if bytes.IndexByte(body[:min(len(body), headBytes)], 0) >= 0 {
+		return true
+	}
 	odd := 0
 	for _, c := range head {
-		if c == 0 {
-			return true
-		}
 		if c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1b && c != 0x1f {
 			odd++
 		}

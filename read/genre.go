@@ -15,10 +15,10 @@ func genre(l *layout) string {
 		if isArticleHeading(t) {
 			articles++
 		}
-		if len(t) < 200 || i < 60 {
+		if len(t) < 80 || t[len(t)-1] == ':' {
 			formula = formula || hasFormula(t)
 		}
-		done = done || strings.HasPrefix(t, "Done at ") || strings.HasPrefix(t, "DONE at ") || strings.HasPrefix(t, "Done in ") || strings.HasPrefix(t, "IN WITNESS WHEREOF") || strings.HasPrefix(t, "In witness whereof")
+		done = done || isTestimonium(t)
 	}
 	if articles >= 3 || articles >= 1 && (formula || done) || formula && done {
 		return pacta.GenreTreaty
@@ -46,6 +46,16 @@ func isArticleHeading(t string) bool {
 func hasFormula(t string) bool {
 	for _, f := range [...]string{"have agreed as follows", "HAVE AGREED AS FOLLOWS", "have agreed on the following", "hereby agree as follows", "agree as follows:", "Have agreed as follows", "have decided to conclude", "declare the following:", "have reached the following understanding"} {
 		if strings.Contains(t, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTestimonium reports whether t begins the end of an instrument.
+func isTestimonium(t string) bool {
+	for _, f := range [...]string{"Done at ", "DONE at ", "DONE AT ", "Done in ", "IN WITNESS WHEREOF", "In witness whereof", "IN FAITH WHEREOF"} {
+		if strings.HasPrefix(t, f) {
 			return true
 		}
 	}

@@ -25,6 +25,11 @@ const (
 // English is told by its function words, which costs a hundredth of counting
 // trigrams.
 func languageOf(l *layout, dropped []pacta.Span) string {
+	if l.first < len(l.lines) {
+		if t := l.lines[l.first].text; len(t) > 150 && isEnglish(t[:min(len(t), 400)]) {
+			return "en"
+		}
+	}
 	sample := l.sample(dropped)
 	if isEnglish(sample) {
 		return "en"
@@ -83,8 +88,10 @@ func isEnglish(s string) bool {
 		}
 		if i > start {
 			words++
-			if yes, _ := fold(english, s[start:i]); yes {
-				hits++
+			if n := i - start; n >= 2 && n <= 5 {
+				if yes, _ := fold(english, s[start:i]); yes {
+					hits++
+				}
 			}
 		}
 	}

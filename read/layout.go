@@ -32,6 +32,7 @@ type layout struct {
 // newLayout cuts the text of d into lines, once.
 func newLayout(d *pacta.Document) *layout {
 	l := &layout{text: d.Text, title: -1, last: -1}
+	l.lines = make([]line, 0, strings.Count(l.text, "\n")+1)
 	blank := false
 	for at := 0; at < len(l.text); {
 		end := len(l.text)

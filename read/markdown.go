@@ -7,25 +7,26 @@ import (
 	"pacta"
 )
 
-// isMarkdown reports whether head has the two signs that plain text does not:
-// a "#" heading, and a second one, a link or emphasis.
+// isMarkdown reports whether head has what plain text does not: two "#"
+// headings, one and a link, or a header with a title.
 func isMarkdown(head []byte, _ bool) bool {
-	signs := 0
-	fence := bytes.HasPrefix(head, []byte("---\n"))
-	for row := range bytes.Lines(head) {
-		row = bytes.TrimRight(row, " \r\n")
-		if n := hashes(string(row)); n > 0 {
+	head = head[:min(len(head), 8<<10)]
+	signs := min(1, bytes.Count(head, []byte("](")))
+	if bytes.HasPrefix(head, []byte("---\n")) && bytes.Contains(head, []byte("\ntitle:")) {
+		return true
+	}
+	for len(head) > 0 {
+		n := bytes.IndexByte(head, '\n')
+		if n < 0 {
+			n = len(head) - 1
+		}
+		if head[0] == '#' && hashes(string(bytes.TrimRight(head[:n], "\r"))) > 0 {
 			signs += 2
-		}
-		if bytes.Contains(row, []byte("](")) || bytes.Count(row, []byte("**")) >= 2 {
-			signs++
-		}
-		if fence && bytes.HasPrefix(row, []byte("title:")) {
-			signs += 3
 		}
 		if signs >= 3 {
 			return true
 		}
+		head = head[n+1:]
 	}
 	return false
 }

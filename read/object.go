@@ -168,15 +168,16 @@ func (p *objectParser) str() (string, error) {
 
 // escaped decodes a string with escapes, from after its quotation mark.
 func (p *objectParser) escaped() (string, error) {
-	var out []byte
+	end := objectParser{b: p.b, i: p.i - 1}
+	if !end.pass() {
+		return "", p.fault("string without end")
+	}
+	out := make([]byte, 0, end.i-p.i)
 	for p.i < len(p.b) {
-		rest := p.b[p.i:]
-		n := 0
-		for n < len(rest) && rest[n] != '"' && rest[n] != '\\' {
-			n++
-		}
-		if out == nil {
-			out = make([]byte, 0, n+bytes.IndexByte(rest[n:], '"')+64)
+		rest := p.b[p.i:end.i]
+		n := bytes.IndexByte(rest, '\\')
+		if n < 0 {
+			n = len(rest) - 1
 		}
 		out = append(out, rest[:n]...)
 		p.i += n

@@ -91,7 +91,8 @@ func related(a, b string) bool {
 	return a != "" && b != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
-// outlets returns what the text says about its outlet.
+// outlets returns what the text says about its outlet. It does so in its first
+// and last paragraphs; in between, others are quoted.
 func (l *layout) outlets() []name {
 	var out []name
 	for i := range l.lines {
@@ -102,7 +103,7 @@ func (l *layout) outlets() []name {
 		if i == l.first || i == l.first+1 {
 			out = l.dateline(out, x)
 		}
-		if x.prose || i >= l.first && i <= l.last {
+		if i >= l.first && i < l.first+3 || i > l.last-2 && i <= l.last {
 			out = l.selfReference(out, x.Span)
 		}
 	}

@@ -31,6 +31,9 @@ func (o Options) column(name string) string {
 	if c, ok := o.Columns[name]; ok {
 		return c
 	}
+	if c, ok := columns[name]; ok {
+		return c
+	}
 	return columns[strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(strings.TrimSpace(name)))]
 }
 

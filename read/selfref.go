@@ -19,20 +19,26 @@ func (l *layout) selfReference(out []name, s pacta.Span) []name {
 			break
 		}
 		at += k + len("told ")
-		if k > 0 && isWordByte(t[at-len("told ")-1]) {
-			continue
+		if at == len("told ") || t[at-len("told ")-1] == ' ' {
+			out = l.addressed(out, s.Start+at, s.End, "told ")
 		}
-		out = l.addressed(out, s.Start+at, s.End, "told ")
 	}
 	for _, cue := range [...]string{"interview with ", "interview to "} {
 		if k := strings.Index(t, cue); k >= 0 {
 			out = l.addressed(out, s.Start+k+len(cue), s.End, cue)
 		}
 	}
-	for _, cue := range [...]string{" reported", " reports", " earlier reported", " informs", " has learned"} {
-		if k := strings.Index(t, cue); k > 0 {
-			out = l.reporting(out, s, s.Start+k, cue)
+	for _, cue := range [...]string{"reported", "reports", "informs", "has learned"} {
+		k := strings.Index(t, cue)
+		if k < 2 || t[k-1] != ' ' {
+			continue
 		}
+		k--
+		if before, ok := strings.CutSuffix(t[:k], " earlier"); ok {
+			out = l.reporting(out, s, s.Start+len(before), " earlier "+cue)
+			continue
+		}
+		out = l.reporting(out, s, s.Start+k, " "+cue)
 	}
 	return out
 }
