@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"iter"
@@ -8,12 +9,14 @@ import (
 
 	"pacta"
 	"pacta/extract"
+	"pacta/read"
 )
 
 // An Annotated is what became of one line of the wire format: a document and
 // its analysis, or the reason why there is none.
 type Annotated struct {
 	Line     int
+	ID       string          // of a line that could not be read, as far as it is known
 	Document *pacta.Document // nil when the line could not be read
 	Analysis *pacta.Analysis
 	Err      error // why there is no document, or what went wrong in single extractors
@@ -60,15 +63,26 @@ func annotateLine(l lineOrError, p *extract.Pipeline) Annotated {
 	if out.Err != nil {
 		return out
 	}
-	d, err := row(l.Text)
+	d, err := read.Row(fmt.Sprintf("line %d", l.Number), l.Text, read.Options{})
 	if err != nil {
-		out.Err = fmt.Errorf("line %d: %w", l.Number, err)
+		out.ID, out.Err = idOf(l.Text), err
 		return out
 	}
 	out.Document = d
 	a, errs := p.Analyse(d)
 	out.Analysis, out.Err = a, joined(errs)
 	return out
+}
+
+// idOf returns the id of a line that is no document.
+func idOf(line []byte) string {
+	var x struct {
+		ID string `json:"id"`
+	}
+	if json.Unmarshal(line, &x) != nil {
+		return ""
+	}
+	return x.ID
 }
 
 // joined puts the faults of several extractors into one error of one line.

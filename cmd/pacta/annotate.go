@@ -82,7 +82,7 @@ func annotatedLine(x ingest.Annotated, layers export.Layers) []byte {
 		problem = x.Err.Error()
 	}
 	if x.Document == nil {
-		return export.Unread("", problem)
+		return export.Unread(x.ID, problem)
 	}
 	return export.Annotated(x.Document, x.Analysis, problem, layers)
 }

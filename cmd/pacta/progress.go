@@ -1,0 +1,85 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"pacta/ingest"
+)
+
+// A progress shows how far a run is: a bar on a terminal, else a line every
+// ten seconds.
+type progress struct {
+	w     io.Writer
+	bar   *progressbar.ProgressBar
+	tty   bool
+	last  time.Time
+	start time.Time
+}
+
+func newProgress(w io.Writer) *progress {
+	now := time.Now()
+	return &progress{w: w, tty: isTerminal(w), last: now, start: now}
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	st, err := f.Stat()
+	return err == nil && st.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb" && st.Name() != "null"
+}
+
+func (p *progress) show(s ingest.Progress) {
+	if p.tty {
+		p.draw(s)
+		return
+	}
+	if time.Since(p.last) < 10*time.Second {
+		return
+	}
+	p.last = time.Now()
+	percent := ""
+	if s.TotalBytes > 0 {
+		percent = fmt.Sprintf("%d %%, ", min(100, 100*s.Bytes/s.TotalBytes))
+	}
+	fmt.Fprintf(p.w, "%s%d documents, %d facts, %d failed, %.0f documents/s\n", percent, s.Documents, s.Facts, s.Failed,
+		float64(s.Documents)/time.Since(p.start).Seconds())
+}
+
+func (p *progress) draw(s ingest.Progress) {
+	if p.bar == nil {
+		total := s.TotalBytes
+		if total == 0 {
+			total = -1 // standard input: a spinner
+		}
+		p.bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(p.w), progressbar.OptionThrottle(100*time.Millisecond),
+			progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(false), progressbar.OptionFullWidth())
+	}
+	p.bar.Describe(fmt.Sprintf("%d files, %d documents, %d facts, %d failed", s.Files, s.Documents, s.Facts, s.Failed))
+	p.bar.Set64(s.Bytes)
+}
+
+// say names the step that follows the bar.
+func (p *progress) say(what string) {
+	p.done()
+	if p.tty {
+		fmt.Fprintf(p.w, "%s …\r", what)
+	}
+}
+
+// done takes the bar off the terminal.
+func (p *progress) done() {
+	if p.bar != nil {
+		p.bar.Clear()
+		p.bar = nil
+	}
+	if p.tty {
+		fmt.Fprint(p.w, "\x1b[K")
+	}
+}

@@ -1,0 +1,227 @@
+package ingest
+
+import (
+	"context"
+	"io"
+	"iter"
+	"runtime"
+	"time"
+
+	"pacta"
+	"pacta/extract"
+	"pacta/read"
+	"pacta/treatybase"
+)
+
+// Options say how to add; the zero value uses all cores.
+type Options struct {
+	Workers  int // documents at work at a time; 0 means all cores
+	Read     read.Options
+	Stdin    io.Reader      // what the path "-" means
+	Progress func(Progress) // called now and then from one goroutine; may be nil
+}
+
+// Progress is how far a run has come.
+type Progress struct {
+	Files, Documents, Facts, Failed int
+	Bytes, TotalBytes               int64 // of the files
+}
+
+// An Adder reads and analyses documents and stores them in a base.
+type Adder struct {
+	base    *treatybase.Base
+	pipe    *extract.Pipeline
+	version string
+	options Options
+	report  Report
+	pending []*treatybase.Record
+	failed  []Failure
+	stored  time.Time // when pending was last emptied
+	state   Progress
+}
+
+// NewAdder returns an Adder for a base; p analyses the documents.
+func NewAdder(b *treatybase.Base, p *extract.Pipeline, o Options) *Adder {
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	return &Adder{base: b, pipe: p, version: p.Version(), options: o, stored: time.Now()}
+}
+
+// Report says what was done so far.
+func (a *Adder) Report() *Report { return &a.report }
+
+// Add brings in files and folders; "-" is standard input. What is in the base
+// already is passed over. What cannot be read is a failure in the report and
+// in the base. An error is one of the base or the context; what was stored
+// before it stays, and the same call goes on where it ended.
+func (a *Adder) Add(ctx context.Context, paths []string) error {
+	files, failures, err := Files(paths)
+	if err != nil {
+		return err
+	}
+	files = a.withoutBase(files)
+	a.report.Files += len(files)
+	for _, f := range files {
+		a.state.TotalBytes += f.Size
+	}
+	a.fail(failures...)
+	work := func(r rawOrError) outcome { return a.read(ctx, r) }
+	for out, err := range Ordered(until(ctx, raws(files, a.options.Stdin, a.options.Read)), a.options.Workers, work) {
+		if err == nil {
+			err = out.err
+		}
+		if err == nil {
+			err = a.take(out)
+		}
+		if err != nil {
+			a.flush()
+			return err
+		}
+	}
+	if err := a.flush(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// withoutBase leaves the base itself out of a folder that it lies in.
+func (a *Adder) withoutBase(files []File) []File {
+	own := map[string]bool{}
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		own[realPath(a.base.Path()+suffix)] = true
+	}
+	out := files[:0]
+	for _, f := range files {
+		if !own[realPath(f.Path)] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// rawOrError carries an error of one file past Ordered, since it ends nothing.
+type rawOrError struct {
+	raw *pacta.Raw
+	err error
+}
+
+func until(ctx context.Context, raws iter.Seq2[*pacta.Raw, error]) iter.Seq2[rawOrError, error] {
+	return func(yield func(rawOrError, error) bool) {
+		for raw, err := range raws {
+			if ctx.Err() != nil || !yield(rawOrError{raw, err}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// An outcome is what became of one Raw.
+type outcome struct {
+	records  []*treatybase.Record
+	problems []string // beside records
+	failures []Failure
+	known    int
+	bytes    int
+	err      error // of the base
+}
+
+// read makes records of a Raw. It runs on all cores.
+func (a *Adder) read(ctx context.Context, r rawOrError) (out outcome) {
+	if r.err != nil {
+		out.failures = []Failure{failure("", r.err)}
+		return out
+	}
+	out.bytes = len(r.raw.Body)
+	known, err := a.base.KnownRaw(ctx, r.raw.Name, r.raw.SHA256(), a.version)
+	if err != nil || known {
+		out.err, out.known = err, 1
+		return out
+	}
+	for d, err := range read.Read(r.raw, a.options.Read) {
+		if err != nil {
+			out.failures = append(out.failures, failure(r.raw.Name, err))
+			continue
+		}
+		if out.err = a.document(ctx, r.raw, d, &out); out.err != nil {
+			return out
+		}
+	}
+	return out
+}
+
+func (a *Adder) document(ctx context.Context, raw *pacta.Raw, d *pacta.Document, out *outcome) error {
+	known, err := a.base.Known(ctx, d, a.version)
+	if err != nil {
+		return err
+	}
+	if known {
+		out.known++
+		return nil
+	}
+	rec, problem := a.analyse(raw, d)
+	out.records = append(out.records, rec)
+	out.problems = append(out.problems, problem)
+	return nil
+}
+
+func (a *Adder) analyse(raw *pacta.Raw, d *pacta.Document) (*treatybase.Record, string) {
+	x, errs := a.pipe.Analyse(d)
+	problem := ""
+	if err := joined(errs); err != nil {
+		problem = err.Error()
+	}
+	return treatybase.NewRecord(raw, x, a.version, problem), problem
+}
+
+// take counts an outcome and stores it with others.
+func (a *Adder) take(out outcome) error {
+	a.report.Known += out.known
+	for i, r := range out.records {
+		a.report.add(r, out.problems[i])
+	}
+	a.fail(out.failures...)
+	a.pending = append(a.pending, out.records...)
+	a.state.Bytes += int64(out.bytes)
+	a.show()
+	if len(a.pending)+len(a.failed) >= batch || time.Since(a.stored) > batchTime {
+		return a.flush()
+	}
+	return nil
+}
+
+// A batch is stored in one transaction, and a killed run loses no more than it.
+const (
+	batch     = 128
+	batchTime = 2 * time.Second
+)
+
+func (a *Adder) fail(failures ...Failure) {
+	a.report.Failed = append(a.report.Failed, failures...)
+	a.failed = append(a.failed, failures...)
+}
+
+// flush stores what is pending. It does so after an interrupt too: the work is
+// done.
+func (a *Adder) flush() error {
+	ctx := context.Background()
+	done, err := a.base.Store(ctx, a.pending)
+	if err != nil {
+		return err
+	}
+	a.report.Updated += done.Updated
+	a.pending = nil
+	if err := a.base.Fail(ctx, a.failed); err != nil {
+		return err
+	}
+	a.failed, a.stored = nil, time.Now()
+	return nil
+}
+
+func (a *Adder) show() {
+	a.state.Files, a.state.Documents = a.report.Files, a.report.Read
+	a.state.Facts, a.state.Failed = a.report.facts(), len(a.report.Failed)
+	if a.options.Progress != nil {
+		a.options.Progress(a.state)
+	}
+}

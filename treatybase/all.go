@@ -1,0 +1,31 @@
+package treatybase
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"pacta"
+)
+
+// AllDocuments yields every document by ID, with all but its Text.
+func (b *Base) AllDocuments(ctx context.Context) iter.Seq2[*pacta.Document, error] {
+	return func(yield func(*pacta.Document, error) bool) {
+		stop := errors.New("stop")
+		err := b.each(ctx, func(scan func(...any) error) error {
+			d := &pacta.Document{}
+			var blob []byte
+			err := scan(&d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &blob)
+			if err == nil {
+				err = fill(d, blob)
+			}
+			if err == nil && !yield(d, nil) {
+				return stop
+			}
+			return err
+		}, `SELECT id, external_id, file, url, sha256, media_type, genre, language, detail FROM document ORDER BY id`)
+		if err != nil && err != stop {
+			yield(nil, err)
+		}
+	}
+}

@@ -1,0 +1,241 @@
+package treatybase
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"pacta"
+)
+
+// A Filter says which objects of a kind to list; the zero value lists all.
+// Fields that are set must all fit. A kind that lacks one of them, as events
+// lack a modality, gives pacta.ErrInvalid; Roles says what each kind has.
+type Filter struct {
+	Type       string // modality, PLOVER type or step of life, kind of actor, claim, attribute …
+	Party      string // who acts, owes or speaks: RUS, CSTO; with a sector RUS/GOV
+	To         string // to whom it is owed or done
+	Modality   string
+	Area       string
+	Layer      string
+	Instrument string // ID of the instrument (of statements and fulfilments also of a commitment) it is about
+	Speaker    string // code, or the name as the text has it
+	About      string // of findings: ID of an object
+	Level      string // of findings: serious, mild
+	Stance     string
+	Voice      string
+	Cue        string // kind of cue: says, denies, promises
+	Standing   string // of instruments: signed, prospective, body, generic, lead
+	State      string // of instruments: in force, suspended …
+	Mode       string // of events: PLOVER mode
+	Factuality string // of events
+
+	Document     string // ID of a document that shows it
+	Since, Until string // EDTF; of statements, events and fulfilments when, of instruments when signed
+	Text         string // words in a sentence that shows it; see Base.Search for the syntax
+
+	Order         string // "" as the kind is best read, "date", "-date", "documents", "name", "id"
+	Limit, Offset int    // Limit 0 is DefaultLimit
+}
+
+// keyed returns the conditions of f on object_key, in a fixed order.
+func (f *Filter) keyed() []key {
+	all := []key{
+		{"type", f.Type}, {"party", f.Party}, {"to", f.To}, {"modality", f.Modality}, {"area", f.Area}, {"layer", f.Layer},
+		{"instrument", f.Instrument}, {"speaker", f.Speaker}, {"about", f.About}, {"level", f.Level}, {"stance", f.Stance},
+		{"voice", f.Voice}, {"cue", f.Cue}, {"standing", f.Standing}, {"state", f.State}, {"mode", f.Mode}, {"factuality", f.Factuality},
+	}
+	return slices.DeleteFunc(all, func(k key) bool { return k.value == "" })
+}
+
+// orders are the orders of lists; all end in the ID, so that pages are stable.
+var orders = map[string]string{
+	"date":      "o.first_day, o.id",
+	"-date":     "CASE WHEN o.first_day = 2147483647 THEN 1 ELSE 0 END, o.first_day DESC, o.id",
+	"documents": "o.documents DESC, o.name, o.id",
+	"name":      "o.name, o.id",
+	"id":        "o.id",
+}
+
+// usual is the order in which each kind is best read.
+var usual = map[string]string{
+	"actor": "documents", "instrument": "documents", "provision": "id", "commitment": "documents",
+	"statement": "-date", "event": "-date", "fulfilment": "-date", "discrepancy": "documents", "tension": "documents",
+}
+
+// An Object is an object of any kind as JSON of the wire format.
+type Object struct {
+	Kind string
+	ID   string
+	Body json.RawMessage
+}
+
+// Find returns the objects of a kind that f lets through, and how many there
+// are without Limit and Offset. See typed.go for the same with Go types.
+func (b *Base) Find(ctx context.Context, kind string, f Filter) ([]Object, int, error) {
+	w, err := b.objectWhere(ctx, kind, &f)
+	if err != nil {
+		return nil, 0, err
+	}
+	if f.Order == "" {
+		f.Order = usual[kind]
+	}
+	order, ok := orders[f.Order]
+	if !ok {
+		return nil, 0, fmt.Errorf("no order %q: %w", f.Order, pacta.ErrInvalid)
+	}
+	var total int
+	if err := b.one(ctx, `SELECT count(*) FROM object o WHERE `+w.sql(), w.args, &total); err != nil {
+		return nil, 0, err
+	}
+	out, err := b.objects(ctx, `SELECT o.kind, o.id, o.body FROM object o WHERE `+w.sql()+` ORDER BY `+order+w.page(f.Limit, f.Offset), w.args...)
+	return out, total, err
+}
+
+func (b *Base) objectWhere(ctx context.Context, kind string, f *Filter) (*where, error) {
+	roles, ok := Roles[kind]
+	if !ok {
+		return nil, fmt.Errorf("no kind of object %q: %w", kind, pacta.ErrInvalid)
+	}
+	w := &where{}
+	w.and("o.kind = ?", kind)
+	for _, k := range f.keyed() {
+		if k.role != "type" && !slices.Contains(roles, k.role) {
+			return nil, fmt.Errorf("a %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
+		}
+		w.and("o.n IN (SELECT object FROM object_key WHERE kind = ? AND role = ? AND value = ?)", kind, k.role, k.value)
+	}
+	if f.Document != "" {
+		n, err := b.documentNumber(ctx, f.Document)
+		if err != nil {
+			return nil, err
+		}
+		w.and("o.n IN (SELECT object FROM object_source WHERE document = ?)", n)
+	}
+	if q := match(f.Text); q != "" {
+		w.and(`o.n IN (SELECT s.object FROM sentence_fts t JOIN sentence x ON x.n = t.rowid JOIN object_source s
+			ON s.document = x.document AND s.start_byte < x.end_byte AND s.end_byte > x.start_byte WHERE t.sentence_fts MATCH ?)`, q)
+	}
+	return w, w.between("o.first_day", "o.last_day", f.Since, f.Until)
+}
+
+func (b *Base) objects(ctx context.Context, query string, args ...any) ([]Object, error) {
+	var out []Object
+	err := b.each(ctx, func(scan func(...any) error) error {
+		x, err := scanObject(scan)
+		out = append(out, x)
+		return err
+	}, query, args...)
+	return out, err
+}
+
+func scanObject(scan func(...any) error) (x Object, err error) {
+	var blob []byte
+	if err = scan(&x.Kind, &x.ID, &blob); err == nil {
+		x.Body, err = unpack(blob)
+	}
+	return x, err
+}
+
+// Object returns one object by its ID, or by the beginning of an ID that fits
+// only one.
+func (b *Base) Object(ctx context.Context, id string) (Object, error) {
+	row := func(query string, args ...any) (Object, error) {
+		return scanObject(func(dest ...any) error { return b.one(ctx, query, args, dest...) })
+	}
+	x, err := row(`SELECT kind, id, body FROM object WHERE id = ?`, id)
+	if !errors.Is(err, sql.ErrNoRows) {
+		return x, err
+	}
+	var found int
+	if len(id) >= 4 {
+		if err := b.one(ctx, `SELECT count(*) FROM object WHERE id > ? AND id < ?`, []any{id, id + "~"}, &found); err != nil {
+			return Object{}, err
+		}
+	}
+	switch found {
+	case 0:
+		return Object{}, fmt.Errorf("no object %s: %w", id, pacta.ErrNotFound)
+	case 1:
+		return row(`SELECT kind, id, body FROM object WHERE id > ? AND id < ?`, id, id+"~")
+	}
+	return Object{}, fmt.Errorf("%d objects begin with %s: %w", found, id, pacta.ErrInvalid)
+}
+
+// ObjectsOf returns all objects that a document shows, kind after kind and by
+// ID within a kind.
+func (b *Base) ObjectsOf(ctx context.Context, document string) ([]Object, error) {
+	n, err := b.documentNumber(ctx, document)
+	if err != nil {
+		return nil, err
+	}
+	xs, err := b.objects(ctx, `SELECT kind, id, body FROM object o WHERE n IN (SELECT object FROM object_source WHERE document = ?)`, n)
+	slices.SortFunc(xs, func(a, b Object) int {
+		if c := slices.Index(Kinds, a.Kind) - slices.Index(Kinds, b.Kind); c != 0 {
+			return c
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return xs, err
+}
+
+// All yields every object of a kind by ID.
+func (b *Base) All(ctx context.Context, kind string) iter.Seq2[Object, error] {
+	return func(yield func(Object, error) bool) {
+		stop := errors.New("stop")
+		err := b.each(ctx, func(scan func(...any) error) error {
+			x, err := scanObject(scan)
+			if err == nil && !yield(x, nil) {
+				return stop
+			}
+			return err
+		}, `SELECT kind, id, body FROM object WHERE kind = ? ORDER BY id`, kind)
+		if err != nil && err != stop {
+			yield(Object{}, err)
+		}
+	}
+}
+
+// Names returns the names of objects by their IDs, to show in place of them;
+// an ID that the base does not have is left out.
+func (b *Base) Names(ctx context.Context, ids ...string) (map[string]string, error) {
+	out := map[string]string{}
+	for chunk := range slices.Chunk(ids, 500) {
+		args := make([]any, len(chunk))
+		for i, id := range chunk {
+			args[i] = id
+		}
+		err := b.each(ctx, func(scan func(...any) error) error {
+			var id, name string
+			err := scan(&id, &name)
+			out[id] = name
+			return err
+		}, `SELECT id, name FROM object WHERE id IN (?`+strings.Repeat(", ?", len(chunk)-1)+`)`, args...)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Values returns the values that objects of a kind have in a role ("type" or
+// one of Roles), the most frequent first: what a list can be filtered by.
+func (b *Base) Values(ctx context.Context, kind, role string) ([]Count, error) {
+	return b.counts(ctx, `SELECT value, count(*) FROM object_key WHERE kind = ? AND role = ? GROUP BY value ORDER BY 2 DESC, 1`, kind, role)
+}
+
+func (b *Base) counts(ctx context.Context, query string, args ...any) ([]Count, error) {
+	var out []Count
+	err := b.each(ctx, func(scan func(...any) error) error {
+		var c Count
+		err := scan(&c.Value, &c.Count)
+		out = append(out, c)
+		return err
+	}, query, args...)
+	return out, err
+}
