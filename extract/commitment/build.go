@@ -1,0 +1,208 @@
+package commitment
+
+import "pacta/language"
+
+// modal makes a clause of a modal verb.
+func (s *scan) modal(m *modal, left int) (int, bool) {
+	subject, from, shared := s.subjectOf(m.cue.from, left)
+	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB}
+	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) {
+		return 0, false
+	}
+	negated := m.negated || s.isNegative(subject)
+	if s.is(m.verb, ":") {
+		return s.stem(&c, m, negated)
+	}
+	c.modality = s.modality(m.word, negated, &c)
+	if c.modality == "" {
+		return 0, false
+	}
+	s.inner(&c, m, negated)
+	return s.finish(&c)
+}
+
+// isNegative reports whether a subject denies what its verb says: "no Party",
+// "neither of the Parties".
+func (s *scan) isNegative(subject run) bool {
+	return s.is(subject.from, "no", "neither", "none", "nobody", "nothing") && !s.is(subject.from, "nothing")
+}
+
+// modality returns what a modal makes of a clause in this voice, "" for
+// nothing.
+func (s *scan) modality(word string, negated bool, c *clause) string {
+	if s.voice.force != "" {
+		return s.voice.force
+	}
+	if s.voice.kind == "person" {
+		return s.spoken(word, negated, c)
+	}
+	if s.voice.kind == "outlet" {
+		return ""
+	}
+	switch word {
+	case "may", "can":
+		switch {
+		case negated:
+			return "prohibition"
+		case s.is(c.verb, "consider") && (s.isGerund(c.verb+1) || s.isNounPhrase(c.verb+1)):
+			c.verb++
+			c.cues = append(c.cues, run{c.verb - 1, c.verb})
+			c.split = language.TagVBG
+			return "consideration"
+		case s.isEpistemic(c):
+			return ""
+		}
+		return "permission"
+	case "should":
+		return "intention"
+	}
+	if negated {
+		return "prohibition"
+	}
+	return "obligation"
+}
+
+// isEpistemic reports whether "may" says that something is possible, not that
+// it is allowed: "difficulties may arise".
+func (s *scan) isEpistemic(c *clause) bool {
+	return s.is(c.verb, "arise", "occur", "happen", "exist", "result", "become", "have", "include", "lead", "affect", "cause", "vary", "differ") && !s.isAgent(c.subject) ||
+		s.is(c.verb, "be") && (s.is(c.verb+1, "necessary", "appropriate", "required", "needed"))
+}
+
+func (s *scan) isNounPhrase(i int) bool {
+	return s.in(i, determiners) || s.isNoun(i) || s.tag(i) == language.TagJJ
+}
+
+// spoken returns the modality of a modal in a person's mouth.
+func (s *scan) spoken(word string, negated bool, c *clause) string {
+	own := s.isOwn(c.subject)
+	switch word {
+	case "will", "shall", "would":
+		if own && s.voice.binds && !s.isPlain(c.verb) {
+			return "assurance"
+		}
+	case "must", "should":
+		if !s.is(c.subject.from, "we", "i") && s.isAgent(c.subject) {
+			return "demand"
+		}
+	}
+	return ""
+}
+
+// isOwn reports whether a subject is the speaker, or what the speaker speaks for.
+func (s *scan) isOwn(subject run) bool {
+	if s.is(subject.from, "we", "i", "our", "my") || s.is(subject.from, "the", "his", "her", "its", "their") && s.is(subject.from+1, "country", "government", "state", "republic", "kingdom", "union", "alliance", "nation") {
+		return true
+	}
+	for k := subject.from; k < subject.to; k++ {
+		if !s.isUpper(k) || s.is(k, "the") {
+			continue
+		}
+		for _, o := range s.voice.own {
+			if len(o) >= 4 && len(s.word[k]) >= 4 && o[:4] == s.word[k][:4] {
+				return true
+			}
+		}
+	}
+	for _, code := range s.codes(subject) {
+		for _, o := range s.voice.own {
+			if o == code {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plainVerbs are what a speaker will do without promising anything.
+var plainVerbs = set("be", "have", "travel", "visit", "meet", "discuss", "announce", "publish", "see", "become", "know", "study", "say", "talk", "speak",
+	"respond", "retaliate", "answer", "hold", "get", "go", "come", "attend", "arrive", "begin", "start", "look", "find", "win", "lose", "receive", "benefit", "decide", "wait", "react",
+	"examine", "review", "analyse", "analyze", "remember", "understand", "need", "want", "fail", "depend", "gain", "suffer", "face")
+
+func (s *scan) isPlain(verb int) bool {
+	if verb >= s.len() || !plainVerbs[s.lemma[verb]] {
+		return false
+	}
+	return !s.is(verb, "be") || !s.is(verb+1, "guided", "ready", "bound", "committed")
+}
+
+// inner looks for a cue in the verb phrase of a modal, which may shift its
+// modality: "shall refrain from", "shall be entitled to".
+func (s *scan) inner(c *clause, m *modal, negated bool) {
+	if c.modality == "assurance" || c.modality == "demand" || c.modality == "consideration" {
+		return
+	}
+	s.cuesAt(c.verb, func(h hit) bool {
+		if h.subject != "party" || h.frame != "inf" && h.frame != "ing" || h.modality == "principle" || !s.opensFrame(h) {
+			return true
+		}
+		outer := c.modality
+		switch {
+		case h.modality == "permission" && (negated || h.negated):
+			c.modality = "prohibition"
+		case h.modality == "obligation" && (negated || h.negated):
+			if s.isAgent(c.subject) && !s.isPrivate(c.subject) {
+				c.modality = "none"
+			}
+			return false
+		case h.modality == "prohibition" && negated:
+			c.modality = "none"
+		case h.modality == "permission" && s.isPrivate(c.subject):
+			c.modality = "obligation"
+			return false
+		default:
+			c.modality = h.modality
+			if h.modality == "obligation" {
+				c.modality = outer
+			}
+		}
+		c.cues = append(c.cues, h.run)
+		c.why += " + " + s.word[h.from]
+		c.verb, c.split = h.to, s.splitTag(h.to)
+		if s.isNegation(c.verb) {
+			c.verb++
+		}
+		return false
+	})
+	if s.is(c.verb, "have") && s.is(c.verb+1, "no") && c.modality == "obligation" {
+		c.modality = "prohibition"
+	}
+}
+
+func (s *scan) splitTag(i int) language.XPOS {
+	if s.isGerund(i) {
+		return language.TagVBG
+	}
+	return language.TagVB
+}
+
+// opensFrame reports whether what follows h is what its frame wants.
+func (s *scan) opensFrame(h hit) bool {
+	i := h.to
+	for s.isAdverb(i) || s.isNegation(i) || s.is(i, "\"", "“", "``") {
+		i++
+	}
+	if s.is(i, ",") {
+		if k := s.closeComma(i, s.hi); k > 0 {
+			return h.frame == "inf"
+		}
+	}
+	switch h.frame {
+	case "inf":
+		return s.isBase(i) || s.is(i, "be", "have") || s.is(i, "neither") || s.is(i, ":")
+	case "ing":
+		return s.isGerund(i) || s.isNounPhrase(i)
+	case "np":
+		return !s.is(i, "that", "to", "by", ".", ",") && (s.isNounPhrase(i) || s.isGerund(i) || s.tag(i) == language.TagCD || s.tag(i) == language.TagPRPS || s.tag(i) == language.TagJJ || s.tag(i) == language.TagPDT)
+	}
+	return true
+}
+
+var privates = set("national", "citizen", "person", "minority", "minorities", "refugee", "worker", "everyone", "child", "children", "inhabitant", "prisoner", "individual", "migrant", "woman", "women", "investor", "student", "alien", "employee", "detainee", "passenger", "crew", "accused", "victim", "family", "families", "anyone", "everybody", "one")
+
+// isPrivate reports whether a subject is a private person, who does not owe
+// what a treaty says of him.
+func (s *scan) isPrivate(subject run) bool {
+	h := s.headNoun(subject)
+	return h >= 0 && (privates[s.lemma[h]] || privates[s.word[h]])
+}

@@ -1,0 +1,197 @@
+package commitment
+
+import (
+	"pacta"
+	"pacta/language"
+)
+
+// A clause is one commitment in the making, in tokens of one sentence.
+type clause struct {
+	modality string
+	why      string // the cue that decided
+	cues     []run
+	subject  run // the words before the cue
+	party    run // who is to act; empty when it is not named
+	from     int // where the clause begins
+	verb     int // where the action begins
+	end      int // where the clause ends
+	passive  bool
+	inserts  []run
+	split    language.XPOS // form of the verbs at which the action is split; 0 for none
+	whole    bool          // the action is subject and predicate: passives and things
+	actions  []run
+	roles    []role
+	outer    outer
+}
+
+// outer holds what a clause has from an earlier sentence: an item of a list
+// has its party and cue from the words above it.
+type outer struct{ party, cue pacta.Span }
+
+// A scan looks for commitments in the tokens [lo, hi) of a sentence.
+type scan struct {
+	*view
+	lo, hi  int
+	voice   *voice
+	found   []clause
+	last    *clause // the clause before, whose subject may be shared
+	pending *clause // a stem whose items follow in later sentences
+	vs      *voices
+}
+
+// run looks for cues from left to right.
+func (s *scan) run() {
+	left := s.lo
+	for i := s.lo; i < s.hi; {
+		next, ok := s.at(i, left)
+		if !ok {
+			i++
+			continue
+		}
+		left = s.lo
+		i = max(next, i+1)
+	}
+}
+
+// at tries every cue at token i; it returns where to go on.
+func (s *scan) at(i, left int) (int, bool) {
+	if m, ok := s.modalAt(i, s.hi); ok {
+		if next, ok := s.modal(&m, left); ok {
+			return next, true
+		}
+		return i + 1, false
+	}
+	next, ok := i+1, false
+	s.cuesAt(i, func(h hit) bool {
+		if h.to > s.hi {
+			return true
+		}
+		next, ok = s.phrase(h, left)
+		return !ok
+	})
+	if ok {
+		return next, true
+	}
+	return s.practice(i, left)
+}
+
+// subjectOf returns the subject of the cue at i, taken from the clause before
+// where both share it.
+func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
+	j := i
+	for j > left && (s.isAdverb(j-1) || s.in(j-1, floating)) {
+		j--
+	}
+	if s.last != nil && (s.is(j-1, "and", "or", "but", "nor") || s.is(j-1, ",")) && !s.hasSubject(j, left) {
+		return s.last.subject, j, true
+	}
+	subject, from = s.subject(i, left)
+	return subject, from, false
+}
+
+// hasSubject reports whether a parenthesis that closes before j has a noun
+// phrase before it: "The Parties, if need be, shall".
+func (s *scan) hasSubject(j, left int) bool {
+	return s.is(j-1, ",") && s.openComma(j-1, left) > left
+}
+
+// isSubordinate reports whether the cue at i stands in a relative or
+// conditional clause.
+func (s *scan) isSubordinate(subject run, i int) bool {
+	j := i
+	for j > s.lo && (s.isAdverb(j-1) || s.in(j-1, floating)) {
+		j--
+	}
+	if s.in(j-1, relatives) || s.is(j-1, "that") {
+		return true
+	}
+	for k := subject.from; k < subject.to; k++ {
+		if (s.in(k, relatives) || s.is(k, "that") && s.tag(k) == language.TagWDT) && !s.finiteBetween(k, subject.to) {
+			return true
+		}
+	}
+	k := subject.from - 1
+	for k >= s.lo && (s.isAdverb(k) || s.is(k, "only")) {
+		k--
+	}
+	return k >= s.lo && (s.in(k, subordinators) || s.in(k, relatives) || s.is(k, "that", "what", "how"))
+}
+
+func (s *scan) finiteBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.isFinite(k) || s.tag(k) == language.TagVBD {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEnd returns where the clause with its verb at verb ends: at a
+// semicolon, a closing quote or the next clause beside it.
+func (s *scan) clauseEnd(verb int) int {
+	depth := 0
+	for j := verb; j < s.hi; j++ {
+		switch {
+		case s.is(j, "("):
+			depth++
+		case s.is(j, ")"):
+			depth--
+		case depth > 0:
+		case s.is(j, ";"):
+			return j
+		case s.is(j, ":"):
+			return s.hi
+		case s.is(j, "”", "''", "»") && j > verb:
+			return j
+		case j > verb+1 && s.startsClause(j, verb):
+			return j
+		}
+	}
+	return s.hi
+}
+
+// startsClause reports whether a clause with its own subject and cue is joined
+// on at j: ", and the Parties shall", ", while Veldia agreed to".
+func (s *scan) startsClause(j, verb int) bool {
+	if !s.is(j, "and", "but", "while", "whereas", "or", "nor") && !(s.is(j, ",") && !s.is(j+1, "and", "or", "but")) {
+		return false
+	}
+	for k := j + 1; k < s.hi && k < j+30; k++ {
+		if s.is(k, ";", ":") || s.in(k, relatives) || s.is(k, "that", "to") || s.in(k, subordinators) && k > j+1 {
+			return false
+		}
+		if s.is(k, ",") && k > j+1 {
+			return false
+		}
+		if s.is(k, "shall", "will", "must", "may", "should") && s.tag(k) == language.TagMD {
+			if k == j+1 || s.isAdverb(j+1) && k == j+2 {
+				return !s.is(j, ",")
+			}
+			if s.is(j, ",") && !s.is(j+1, "while", "whereas", "but", "and") {
+				return s.in(j+1, determiners) && s.isNoun(k-1) && !s.relativeOpen(verb, j)
+			}
+			return !s.relativeOpen(verb, j)
+		}
+		if s.tag(k) == language.TagVBD && k > j+1 && s.is(j, "while", "whereas", "but", "and") && s.isNoun(k-1) {
+			for _, c := range cues[s.lemma[k]] {
+				if _, ok := s.match(c, k); ok {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// relativeOpen reports whether a relative or conditional clause stands between
+// verb and j, to which a modal after j could belong.
+func (s *scan) relativeOpen(verb, j int) bool {
+	for k := verb + 1; k < j; k++ {
+		if s.is(k, "which", "who", "whom", "whose", "if", "unless") {
+			return !s.is(j-1, ",") && !s.is(j, ",")
+		}
+	}
+	return false
+}
+
+var determiners = set("the", "a", "an", "each", "any", "no", "every", "all", "such", "this", "these", "that", "those", "their", "its", "either", "neither", "both", "they", "it", "he", "we")

@@ -1,0 +1,166 @@
+// Package commitment finds promises of conduct: who owes what to whom, how
+// firmly, under which condition. It reads the text of instruments and reports
+// about them, and keeps apart whose words it reads (role layer).
+//
+// A commitment is a clause that binds, allows or forbids conduct. Recitals,
+// definitions, rules on scope, and clauses on the life of an instrument itself
+// (entry into force, ratification, accession, amendment, denunciation,
+// duration, deposit, languages) are none. Clauses on organs and procedures are
+// commitments where they say what somebody is to do.
+package commitment
+
+import (
+	"pacta"
+	"pacta/extract/instrument"
+	"pacta/extract/mention"
+	"pacta/extract/provision"
+	"pacta/extract/timex"
+	"pacta/language"
+)
+
+// Extractor finds commitments.
+var Extractor = &pacta.Extractor{
+	Name:     "commitment",
+	Doc:      "Finds promises, prohibitions, permissions and demands of conduct, with party, action, condition and subject area.",
+	Version:  1,
+	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, provision.Extractor, instrument.Extractor},
+	Run:      extract,
+}
+
+// A finder is one pass over a document.
+type finder struct {
+	a       *pacta.Analysis
+	v       *view
+	vs      *voices
+	pending *pending
+	inside  string // quoted speech that runs on from the sentence before
+}
+
+// pending is a stem whose items stand in the sentences that follow.
+type pending struct {
+	clause
+	party, cue pacta.Span
+}
+
+func extract(a *pacta.Analysis) {
+	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a)}
+	for i := range a.Sentences {
+		f.sentence(&a.Sentences[i])
+	}
+}
+
+func (f *finder) sentence(s *language.Sentence) {
+	if len(s.Tokens) < 3 {
+		return
+	}
+	f.v.load(s)
+	if f.a.Doc.Genre == pacta.GenreTreaty {
+		f.treaty(s)
+		return
+	}
+	if f.isHeadline(s) {
+		return
+	}
+	f.report(s)
+}
+
+// treaty reads a sentence of an instrument's own text.
+func (f *finder) treaty(s *language.Sentence) {
+	if f.outside(s) || f.isRecital() {
+		f.pending = nil
+		return
+	}
+	sc := scan{view: f.v, lo: 0, hi: f.v.len(), voice: &f.vs.treaty, vs: f.vs}
+	if f.items(&sc) {
+		return
+	}
+	sc.run()
+	f.keep(&sc)
+}
+
+// items reads s as an item of the list that an earlier sentence opened.
+func (f *finder) items(sc *scan) bool {
+	if f.pending == nil {
+		return false
+	}
+	c := f.pending.clause
+	c.outer = outer{f.pending.party, f.pending.cue}
+	if n := sc.enumerator(0, sc.hi); n == 0 && !sc.isBase(0) {
+		f.pending = nil
+		return false
+	}
+	if !sc.item(c, 0, sc.hi) {
+		return false
+	}
+	f.emit(sc)
+	return true
+}
+
+// keep emits what sc found and remembers an open stem.
+func (f *finder) keep(sc *scan) {
+	f.pending = nil
+	if c := sc.pending; c != nil {
+		f.pending = &pending{clause: *c, party: sc.span(c.subject), cue: sc.span(c.cues[0])}
+		f.pending.subject, f.pending.cues = run{}, nil
+	}
+	f.emit(sc)
+}
+
+// outside reports whether s stands where no commitment can: in the preamble,
+// the signature block or a heading.
+func (f *finder) outside(s *language.Sentence) bool {
+	p := f.provision(s.Start)
+	return p != nil && (p.Type == "preamble" || p.Type == "recital" || p.Type == "signature")
+}
+
+// provision returns the innermost provision that holds the byte at, nil for
+// none.
+func (f *finder) provision(at int) *pacta.Annotation {
+	ps := f.a.Of(pacta.Provision)
+	var best *pacta.Annotation
+	for i := range ps {
+		if ps[i].Start > at {
+			break
+		}
+		if at < ps[i].End && (best == nil || ps[i].Len() <= best.Len()) {
+			best = &ps[i]
+		}
+	}
+	return best
+}
+
+var recitals = set("recognising", "recognizing", "desiring", "desirous", "considering", "noting", "recalling", "reaffirming", "having", "taking", "bearing", "convinced",
+	"conscious", "mindful", "aware", "being", "believing", "acknowledging", "affirming", "wishing", "determined", "guided", "proceeding", "emphasizing", "emphasising", "stressing", "concerned",
+	"anxious", "inspired", "resolved", "seeking", "confirming", "welcoming", "expressing", "acting", "declaring", "whereas", "realizing", "realising", "mindful", "prompted", "underlining", "in", "deeply", "firmly", "further", "fully", "intending", "striving")
+
+// isRecital reports whether the sentence is a consideration of a preamble: it
+// begins like one and ends without a main clause.
+func (f *finder) isRecital() bool {
+	v := f.v
+	if !v.in(0, recitals) || v.is(0, "in") {
+		return false
+	}
+	for i := 0; i < v.len(); i++ {
+		if v.is(i, "shall", "agreed", "undertake", "undertakes", "agree", "will", "may") {
+			return v.is(i, "agreed") && v.is(i+1, "as", "on", "upon", "to") && v.is(i+2, "follows", "the", "follow") || i > 0 && v.is(i, "agreed") && v.is(v.len()-1, ":", "follows")
+		}
+	}
+	return v.is(v.len()-1, ",", ";", ":") || true
+}
+
+// isHeadline reports whether s is a heading or a link rather than a sentence.
+func (f *finder) isHeadline(s *language.Sentence) bool {
+	for _, x := range f.a.Doc.Sections {
+		if x.Level > 0 && x.Start <= s.Start && s.End <= x.End {
+			return true
+		}
+		if x.Start > s.Start {
+			break
+		}
+	}
+	n := f.v.len()
+	if f.v.is(n-1, ".", "!", "?", ";", ":", ",", "”", "\"", "''", "…") {
+		return f.v.is(n-1, "?")
+	}
+	return !f.v.is(n-1, ")", "]") && n < 25
+}

@@ -1,0 +1,192 @@
+package commitment
+
+import "pacta/language"
+
+// complement scans the that-clause of a cue with the force that the cue gives
+// it: "provides that …" makes it the text's own, "demanded that …" a demand.
+func (s *scan) complement(h hit, c *clause) (int, bool) {
+	end := s.complementEnd(h.to)
+	v := *s.voice
+	switch {
+	case h.modality == "demand":
+		v.kind, v.force = "person", "demand"
+		v.source.Span = s.span(c.subject)
+	case c.modality == "assurance":
+		v.force = "assurance"
+	default:
+		if v.kind != "document" {
+			v.kind, v.layer = "document", "paraphrase"
+			if s.voice.kind == "person" {
+				v.layer = "reading"
+			}
+		}
+		v.force = ""
+	}
+	sub := scan{view: s.view, lo: h.to, hi: end, voice: &v, vs: s.vs}
+	sub.run()
+	if len(sub.found) == 0 && !sub.subjunctive(h, c.modality) {
+		return 0, false
+	}
+	s.found = append(s.found, sub.found...)
+	return end, true
+}
+
+// complementEnd returns where a that-clause from i on ends.
+func (s *scan) complementEnd(i int) int {
+	for j := i; j < s.hi; j++ {
+		if s.is(j, ";") || j > i+2 && s.startsOuter(j) {
+			return j
+		}
+	}
+	return s.hi
+}
+
+// startsOuter reports whether the attribution of a quotation follows at j:
+// `,” the minister said`.
+func (s *scan) startsOuter(j int) bool {
+	return s.is(j, "while", "whereas") && s.is(j-1, ",")
+}
+
+// subjunctive makes a clause of "that the exercises be announced", "that the
+// neighbour withdraw its troops".
+func (s *scan) subjunctive(h hit, modality string) bool {
+	for k := s.lo + 1; k < s.hi; k++ {
+		if s.is(k, ",", ";") || s.tag(k) == language.TagMD {
+			return false
+		}
+		base := s.tag(k) == language.TagVB && !s.is(k-1, "to") || s.is(k, "be")
+		present := s.tag(k) == language.TagVBP || s.tag(k) == language.TagVBZ
+		if !base && !(present && (h.words[0][0] == "agree" || h.modality == "demand")) {
+			continue
+		}
+		c := clause{modality: modality, why: "that", cues: []run{h.run}, subject: s.trim(run{s.lo, k}), from: s.lo, verb: k, split: s.tag(k)}
+		if s.isNegation(k - 1) {
+			c.modality = negation(modality)
+		}
+		_, ok := s.finish(&c)
+		return ok
+	}
+	return false
+}
+
+// practices are verbs by which a declaration says, in the present tense, what
+// its parties do.
+var practices = set("cooperate", "co-operate", "deepen", "develop", "strengthen", "expand", "interact", "coordinate", "co-ordinate", "promote", "support", "exchange", "facilitate",
+	"encourage", "ensure", "maintain", "conduct", "contribute", "assist", "counter", "combat", "create", "provide", "hold", "consult", "continue", "implement", "pursue", "work",
+	"act", "build", "carry", "intensify", "improve", "enhance", "foster", "stimulate", "share", "render", "join", "take", "undertake", "organize", "organise", "establish",
+	"broaden", "increase", "advance", "protect", "fight", "prevent", "suppress", "oppose", "harmonize", "harmonise", "preserve", "stand", "guarantee", "refuse", "make", "give", "grant",
+	"observe", "abide", "comply", "help", "participate", "collaborate", "step", "base", "adhere", "respect", "synchronize", "advocate", "defend", "uphold", "use", "open", "apply", "pay")
+
+// practice makes a clause of a declared practice in the present tense at token
+// i: "the Parties deepen cooperation".
+func (s *scan) practice(i, left int) (int, bool) {
+	if !s.voice.isDocument() || !practices[s.lemma[i]] || s.voice.force != "" {
+		return 0, false
+	}
+	if !s.isBase(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) {
+		return 0, false
+	}
+	subject, from, shared := s.subjectOf(i, left)
+	if shared || subject.empty() || !s.isAgent(subject) || s.isSubordinate(subject, i) || !s.isCollective(subject) {
+		return 0, false
+	}
+	c := clause{modality: "intention", why: "present tense", subject: subject, from: from, verb: i, split: s.tag(i)}
+	if s.is(i, "respect", "adhere", "base", "observe", "abide", "stand", "uphold") || s.is(i, "build", "develop") && s.onBasis(i) {
+		c.modality = "principle"
+	}
+	if s.is(i, "take", "make", "give", "pay", "stand") && s.isOpinion(i) {
+		return 0, false
+	}
+	return s.finish(&c)
+}
+
+// onBasis reports whether the verb at i builds relations on something.
+func (s *scan) onBasis(i int) bool {
+	for k := i + 1; k < s.hi && k < i+12; k++ {
+		if s.is(k, "basis") || s.is(k, "on") && s.is(k-1, "relations", "cooperation") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpinion reports whether the verb at i begins a phrase for a view: "take
+// note", "stand for".
+func (s *scan) isOpinion(i int) bool {
+	return s.is(i+1, "note", "into", "for", "account", "the", "as") && s.is(i+1, "note", "into", "for", "account", "as") || s.is(i+2, "view")
+}
+
+// hasModal reports whether a modal stands before the verb at i in its own verb
+// phrase.
+func (s *scan) hasModal(i int) bool {
+	for j := i - 1; j >= s.lo && j > i-4; j-- {
+		if s.tag(j) == language.TagMD || s.is(j, "do", "did", "does") {
+			return true
+		}
+		if !s.isAdverb(j) {
+			return false
+		}
+	}
+	return false
+}
+
+// stem makes a clause of each item of a list: "Each Party shall: (a) adopt …;
+// (b) train …".
+func (s *scan) stem(c *clause, m *modal, negated bool) (int, bool) {
+	c.verb = s.len()
+	c.modality = s.modality(m.word, negated, c)
+	if c.modality == "" {
+		return 0, false
+	}
+	found := false
+	for i := m.verb + 1; i < s.hi; {
+		end := i
+		for end < s.hi && !s.is(end, ";") && (end == i || !s.startsItem(end)) {
+			end++
+		}
+		if s.item(*c, i, end) {
+			found = true
+		}
+		i = end + 1
+		if end < s.hi && !s.is(end, ";") {
+			i = end
+		}
+	}
+	if !found {
+		s.pending = c
+	}
+	return s.hi, found
+}
+
+// startsItem reports whether a numbered item begins a line at token i.
+func (s *scan) startsItem(i int) bool {
+	gap := s.text[s.s.Tokens[i-1].End:s.s.Tokens[i].Start]
+	for k := range len(gap) {
+		if gap[k] == '\n' {
+			return s.enumerator(i, s.hi) > 0
+		}
+	}
+	return false
+}
+
+// item makes a clause of the tokens [i, end), which continue c.
+func (s *scan) item(c clause, i, end int) bool {
+	for i < end && (s.enumerator(i, end) > 0 || s.isPunct(i) || s.is(i, "and", "or") || s.isAdverb(i)) {
+		i += max(1, s.enumerator(i, end))
+	}
+	if i >= end || !(s.isBase(i) || s.is(i, "not", "be", "to") || s.isMistakenVerb(i)) {
+		return false
+	}
+	if s.is(i, "to") {
+		i++
+	}
+	if s.is(i, "not") {
+		c.modality, i = negation(c.modality), i+1
+	}
+	sub := *s
+	sub.hi, sub.found = end, nil
+	c.from, c.verb, c.split, c.inserts = i, i, language.TagVB, nil
+	_, ok := sub.finish(&c)
+	s.found = append(s.found, sub.found...)
+	return ok
+}

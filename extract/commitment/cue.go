@@ -1,0 +1,85 @@
+package commitment
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+//go:embed data/cues.tsv
+var cuesFile string
+
+// A cue is a phrase that makes a clause a commitment: "undertake to".
+type cue struct {
+	modality string
+	subject  string // party, instrument, speaker or it
+	frame    string // what follows: inf, ing, np, that, obj-inf, …
+	words    [][]string
+}
+
+var cues = parseCues(cuesFile)
+
+// parseCues indexes the cues by each lemma that they may begin with, the longer
+// first. A line that does not parse is a bug in the embedded file.
+func parseCues(file string) map[string][]*cue {
+	index := map[string][]*cue{}
+	for line := range strings.Lines(file) {
+		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			panic(fmt.Sprintf("cues.tsv: %q", line))
+		}
+		c := &cue{modality: f[0], subject: f[1], frame: f[2]}
+		for _, w := range strings.Fields(f[3]) {
+			c.words = append(c.words, strings.Split(w, "|"))
+		}
+		for _, w := range c.words[0] {
+			index[w] = append(index[w], c)
+		}
+	}
+	for _, cs := range index {
+		slices.SortStableFunc(cs, func(a, b *cue) int { return len(b.words) - len(a.words) })
+	}
+	return index
+}
+
+// A hit is a cue found at a place.
+type hit struct {
+	*cue
+	run
+	negated bool
+}
+
+// cuesAt yields the cues that begin at token i, the longest first.
+func (v *view) cuesAt(i int, yield func(hit) bool) {
+	for _, c := range cues[v.lemma[i]] {
+		if h, ok := v.match(c, i); ok && !yield(h) {
+			return
+		}
+	}
+}
+
+func (v *view) match(c *cue, at int) (hit, bool) {
+	h := hit{cue: c, run: run{from: at}}
+	i := at + 1
+	for _, alternatives := range c.words[1:] {
+		for i < v.len() && (v.isAdverb(i) || v.isNegation(i)) && !slices.Contains(alternatives, v.word[i]) {
+			h.negated = h.negated || v.isNegation(i)
+			i++
+		}
+		if i >= v.len() || !slices.Contains(alternatives, v.word[i]) && !slices.Contains(alternatives, v.lemma[i]) {
+			return h, false
+		}
+		i++
+	}
+	h.to = i
+	if v.isNegation(at - 1) {
+		h.negated = true
+	}
+	return h, true
+}
+
+func (v *view) isNegation(i int) bool { return v.is(i, "not", "n't", "never") }

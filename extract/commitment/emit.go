@@ -1,0 +1,180 @@
+package commitment
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+// emit adds the commitments that sc found, one for each action.
+func (f *finder) emit(sc *scan) {
+	for i := range sc.found {
+		c := &sc.found[i]
+		for k := range c.actions {
+			f.a.Add(f.annotation(sc, c, k))
+		}
+	}
+	sc.found = nil
+}
+
+// annotation returns the annotation of the k-th action of c.
+func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
+	action := c.actions[k]
+	x := pacta.Annotation{Kind: pacta.Commitment, Type: c.modality, Span: f.clauseSpan(sc, c, k), Why: c.why}
+	areas := f.areas(sc, c, action)
+	x.Value = areas[0]
+	x.Args = append(x.Args, f.partyArgs(sc, c)...)
+	for _, r := range c.cues {
+		x.Args = append(x.Args, pacta.Arg{Role: "cue", Span: sc.span(r)})
+	}
+	if !c.outer.cue.IsZero() {
+		x.Args = append(x.Args, pacta.Arg{Role: "cue", Span: c.outer.cue})
+	}
+	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: sc.span(action)})
+	x.Args = append(x.Args, f.beneficiary(sc, c, action)...)
+	for _, r := range c.roles {
+		if s := sc.span(r.run); !s.IsZero() {
+			x.Args = append(x.Args, pacta.Arg{Role: r.name, Span: s, Value: f.timeValue(r.name, s)})
+		}
+	}
+	for _, a := range areas[1:] {
+		x.Args = append(x.Args, pacta.Arg{Role: "area", Value: a})
+	}
+	x.Args = append(x.Args, f.origin(sc, c, x.Span)...)
+	return x
+}
+
+// clauseSpan returns the words that say the k-th action: the whole clause for
+// a single one.
+func (f *finder) clauseSpan(sc *scan, c *clause, k int) pacta.Span {
+	from := min(c.from, c.verb)
+	if len(c.cues) > 0 {
+		from = min(from, c.cues[0].from)
+	}
+	s := sc.span(sc.trim(run{from, c.end}))
+	if s.Len() == 0 {
+		return sc.span(c.actions[k])
+	}
+	return s
+}
+
+// areas returns the subject areas of an action, "cooperation" where no word
+// speaks for any.
+func (f *finder) areas(sc *scan, c *clause, action run) []string {
+	words := sc.word[action.from:action.to]
+	if alliance := sc.alliance(c, action); alliance != "" {
+		out := []string{alliance}
+		for _, a := range areasOf(words) {
+			if a != alliance && len(out) < 4 {
+				out = append(out, a)
+			}
+		}
+		return out
+	}
+	out := areasOf(words)
+	if len(out) == 0 {
+		out = areasOf(sc.word[min(c.from, action.from):max(c.end, action.to)])
+	}
+	if len(out) == 0 {
+		return []string{"cooperation"}
+	}
+	return out
+}
+
+// partyArgs returns who is to act, one argument for each code.
+func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
+	span := c.outer.party
+	if span.IsZero() {
+		span = sc.span(c.party)
+	}
+	if span.IsZero() {
+		return nil
+	}
+	codes := f.vs.codes(span)
+	if len(codes) == 0 {
+		return []pacta.Arg{{Role: "party", Span: span}}
+	}
+	var out []pacta.Arg
+	for _, p := range codes {
+		if p.IsZero() {
+			p.Span = span
+		}
+		out = append(out, pacta.Arg{Role: "party", Span: p.Span, Value: p.Value})
+	}
+	return out
+}
+
+// beneficiary returns to whom the action is owed, where it says so.
+func (f *finder) beneficiary(sc *scan, c *clause, action run) []pacta.Arg {
+	for k := action.from; k < action.to; k++ {
+		switch {
+		case sc.is(k, "each", "one") && sc.is(k+1, "other", "another"):
+			n := k + 2
+			return []pacta.Arg{{Role: "beneficiary", Span: sc.span(run{k, n})}}
+		case sc.is(k, "other", "latter", "attacked") && sc.is(k-1, "the", "one", "party"):
+			n := k + 1
+			for n < action.to && sc.isNoun(n) {
+				n++
+			}
+			return []pacta.Arg{{Role: "beneficiary", Span: sc.span(run{k - 1, n})}}
+		}
+	}
+	return nil
+}
+
+// timeValue returns the value of the temporal expression in a deadline or
+// duration.
+func (f *finder) timeValue(role string, s pacta.Span) string {
+	if role != "deadline" && role != "duration" {
+		return ""
+	}
+	for _, t := range f.a.Within(pacta.Time, s) {
+		return t.Value
+	}
+	return ""
+}
+
+// origin returns where a commitment stands and whose words it is.
+func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
+	layer := sc.voice.layer
+	switch c.modality {
+	case "assurance", "demand":
+		layer = c.modality
+	}
+	var out []pacta.Arg
+	if id := f.instrumentOf(sc.voice, span); id != "" {
+		out = append(out, pacta.Arg{Role: "instrument", Value: id})
+	}
+	if f.a.Doc.Genre == pacta.GenreTreaty {
+		if n := f.numberAt(span.Start); n != "" {
+			out = append(out, pacta.Arg{Role: "provision", Value: n})
+		}
+	}
+	out = append(out, pacta.Arg{Role: "layer", Value: layer})
+	if sc.voice.kind == "person" && !sc.voice.source.IsZero() {
+		out = append(out, pacta.Arg{Role: "by", Span: sc.voice.source.Span, Value: sc.voice.source.Value})
+	}
+	if sc.voice.date.Value != "" {
+		out = append(out, pacta.Arg{Role: "date", Span: sc.voice.date.Span, Value: sc.voice.date.Value})
+	}
+	return out
+}
+
+// numberAt returns the number of the provision that holds the byte at, with
+// those above it: "5(2)".
+func (f *finder) numberAt(at int) string {
+	p := f.provision(at)
+	if p == nil {
+		return ""
+	}
+	n := p.Value
+	for range 3 {
+		w, ok := p.Arg("within")
+		if !ok || w.Value == "" || p.Type == "article" {
+			break
+		}
+		n = w.Value + "(" + strings.Trim(n, "()") + ")"
+		break
+	}
+	return n
+}

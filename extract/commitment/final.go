@@ -1,0 +1,118 @@
+package commitment
+
+import "strings"
+
+// finalVerbs tell of an instrument or of words, not of conduct.
+var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "constitute", "expire", "lapse", "prevail", "supersede", "apply", "refer", "extend", "cover",
+	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run")
+
+// ownLife are verbs for what a party does with the instrument itself.
+var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
+	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce")
+
+// lifePhrases show that a notice or a step is about the instrument's own life.
+var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
+	"legal requirements", "constitutional requirements", "constitutional procedures", "denounce", "denunciation", "signature by", "each signature", "signatures", "date of signature", "ratification", "deposit of", "accession", "reservation", "amendment to this", "amendments to this", "authentic", "instrument of acceptance",
+	"this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes"}
+
+// isFinal reports whether a clause is a definition, a rule on the scope, or
+// one on the life of the instrument: none of these binds conduct.
+func (s *scan) isFinal(c *clause) bool {
+	h := s.headNoun(c.subject)
+	if h >= 0 && (s.is(h, "depositary", "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments", "exchange") && !s.isTroops(h)) {
+		return true
+	}
+	verb := c.verb
+	if p, ok := s.isPassive(verb); ok {
+		return s.isFinalPassive(c, p)
+	}
+	if s.is(verb, "be") && !s.isAgent(c.subject) && s.isConstitutive(verb) {
+		return true
+	}
+	if s.is(verb, "have") && !s.isAgent(c.subject) {
+		return s.is(verb+1, "effect") || s.is(verb+2, "meaning") || s.is(verb+3, "meaning") || s.is(verb+3, "meanings")
+	}
+	l := s.lemma[verb]
+	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "contain", "include", "bear")) {
+		return true
+	}
+	return ownLife[l] && s.aboutLife(c)
+}
+
+// isTroops tells the withdrawal of forces from that of a party.
+func (s *scan) isTroops(h int) bool {
+	return s.is(h, "withdrawal") && s.is(h+1, "of")
+}
+
+// aboutLife reports whether the action speaks of the instrument itself.
+func (s *scan) aboutLife(c *clause) bool {
+	span := s.span(run{c.verb, min(c.end, c.verb+30)})
+	words := strings.ToLower(span.Of(s.text))
+	for _, p := range lifePhrases {
+		if i := strings.Index(words, p); i >= 0 {
+			if i > 0 && (strings.HasPrefix(p, "th")) && !s.isDirect(words[:i]) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isDirect reports whether the words between a verb and "this Treaty" leave
+// the treaty its object: "denounce", "withdraw from", not "measures under".
+func (s *scan) isDirect(before string) bool {
+	return len(strings.Fields(before)) <= 3 && !strings.HasSuffix(strings.TrimSpace(before), "under")
+}
+
+// finalParticiples are what happens to instruments.
+var finalParticiples = set("ratified", "deposited", "registered", "amended", "denounced", "terminated", "construed", "interpreted", "deemed", "replaced", "understood",
+	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed")
+
+func (s *scan) isFinalPassive(c *clause, p int) bool {
+	if !s.in(p, finalParticiples) {
+		return false
+	}
+	switch s.word[p] {
+	case "deemed", "considered", "regarded", "treated", "understood":
+		return !s.isAttack(c.subject)
+	case "entitled", "bound", "referred", "accepted", "extended", "opened", "approved":
+		return s.isInstrument(c.subject)
+	case "defined", "construed", "interpreted", "composed", "calculated", "reckoned":
+		return true
+	}
+	return s.isInstrument(c.subject) || s.aboutLife(c)
+}
+
+// isAttack reports whether a subject is an event that a deeming clause makes a
+// case for action: an attack, a threat, an interference.
+func (s *scan) isAttack(subject run) bool {
+	for k := subject.from; k < subject.to; k++ {
+		if s.is(k, "attack", "attacks", "threat", "threats", "aggression", "act", "acts", "interference", "violation", "violations", "invasion", "menace", "war", "infringement", "intervention") {
+			return true
+		}
+	}
+	return false
+}
+
+// isConstitutive reports whether "be" at verb says what a thing is or where it
+// lies, rather than how it is to be treated.
+func (s *scan) isConstitutive(verb int) bool {
+	i := verb + 1
+	for s.isAdverb(i) {
+		i++
+	}
+	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly") {
+		return s.is(i, "open", "subject") && s.isInstrumentNear(verb)
+	}
+	return s.in(i, determiners) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
+}
+
+func (s *scan) isInstrumentNear(verb int) bool {
+	for k := verb - 1; k >= s.lo && k > verb-8; k-- {
+		if instruments[s.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}

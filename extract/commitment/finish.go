@@ -1,0 +1,300 @@
+package commitment
+
+import "pacta/language"
+
+// finish completes a clause: where it ends, who is to act, what its actions
+// and roles are. It returns where to go on.
+func (s *scan) finish(c *clause) (int, bool) {
+	if c.modality == "" || c.modality == "none" || c.verb >= s.hi {
+		return 0, false
+	}
+	if c.end == 0 {
+		c.end = s.clauseEnd(c.verb)
+	}
+	if s.voice.isDocument() && s.isFinal(c) {
+		return 0, false
+	}
+	s.parties(c)
+	if c.modality == "demand" && c.party.empty() && c.outer.party.IsZero() {
+		return 0, false
+	}
+	s.divide(c)
+	if len(c.actions) == 0 {
+		return 0, false
+	}
+	s.found = append(s.found, *c)
+	last := *c
+	s.last = &last
+	return c.verb + 1, true
+}
+
+// parties says who is to act, and whether the action is told as a whole
+// clause because its subject is not who acts.
+func (s *scan) parties(c *clause) {
+	if !c.outer.party.IsZero() {
+		return
+	}
+	if _, ok := s.isPassive(c.verb); ok {
+		c.passive, c.whole = true, !c.subject.empty()
+		c.party = s.byAgent(c)
+		return
+	}
+	if s.is(c.verb, "enjoy", "receive", "benefit") && c.modality == "obligation" {
+		c.whole = true
+		return
+	}
+	if s.isAgent(c.subject) && !(s.isPrivate(c.subject) && s.voice.isDocument() && c.modality != "permission") {
+		c.party = c.subject
+		return
+	}
+	if c.modality == "demand" {
+		return
+	}
+	c.whole = !c.subject.empty()
+}
+
+// byAgent returns the noun phrase after "by", or after "between" where the
+// parties act together.
+func (s *scan) byAgent(c *clause) run {
+	for k := c.verb + 1; k < c.end-1; k++ {
+		if !s.is(k, "by", "between") {
+			continue
+		}
+		r := s.nounPhraseAt(k+1, c.end)
+		if s.isAgent(r) && (s.is(k, "by") || s.is(k-1, "negotiation", "negotiations", "consultation", "consultations", "agreement", "talks")) {
+			return r
+		}
+	}
+	return run{}
+}
+
+// nounPhraseAt returns the noun phrase that begins at i.
+func (s *scan) nounPhraseAt(i, hi int) run {
+	k := i
+	for ; k < hi; k++ {
+		t := s.tag(k)
+		if s.isPunct(k) && !s.is(k, "-") || s.isVerb(k) && t != language.TagVBN || t == language.TagTO || t == language.TagMD || s.in(k, relatives) || k > i && s.markerAt(k, hi) != "" {
+			break
+		}
+		if t == language.TagIN && !s.is(k, "of") {
+			break
+		}
+	}
+	return run{i, k}
+}
+
+// divide splits the action at coordinated verbs and takes the roles off.
+func (s *scan) divide(c *clause) {
+	if c.from < c.subject.from {
+		s.roleOf(c, run{c.from, c.subject.from})
+	}
+	for _, r := range c.inserts {
+		s.roleOf(c, r)
+	}
+	starts := []int{c.verb}
+	if !c.passive && !c.whole && c.split != 0 {
+		starts = s.conjuncts(c, starts)
+	}
+	for i, from := range starts {
+		to := c.end
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		a := s.action(c, from, to)
+		if c.whole {
+			a.from = c.subject.from
+		}
+		if !a.empty() {
+			c.actions = append(c.actions, a)
+		}
+	}
+}
+
+// action returns the part of [from, to) that tells the conduct, and notes the
+// roles behind it.
+func (s *scan) action(c *clause, from, to int) run {
+	end := to
+	for j := from + 1; j < to; j++ {
+		role := s.markerAt(j, to)
+		if role == "" || s.isWithin(j, from, to) {
+			continue
+		}
+		next := s.roleEnd(j, to)
+		c.roles = append(c.roles, role1(role, s.trim(run{j, next})))
+		if next < to && s.continues(next, to) {
+			j = next
+			continue
+		}
+		end = min(end, j)
+		j = next - 1
+	}
+	r := s.trim(run{from, end})
+	for r.to > r.from+1 && (s.is(r.to-1, "as", "well", "and", "to", "also") || s.isNegation(r.to-1)) {
+		r.to--
+	}
+	return r
+}
+
+func role1(name string, r run) role { return role{name: name, run: r} }
+
+// isWithin reports whether a marker at j belongs to a relative clause or noun
+// phrase of the action rather than to the action.
+func (s *scan) isWithin(j, from, to int) bool {
+	if s.is(j, "during", "under", "in", "pursuant", "for", "from", "by", "before", "since", "after", "over") {
+		for k := j - 1; k > from; k-- {
+			if s.is(k, ",", ";") {
+				return false
+			}
+			if s.in(k, relatives) || s.is(k, "that") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleEnd returns where the role that begins at j ends: at the next marker
+// after a comma or conjunction, or the end of the clause.
+func (s *scan) roleEnd(j, to int) int {
+	for k := j + 2; k < to; k++ {
+		if s.is(k, ",", "and", "or") && k+1 < to && s.markerAt(k+1, to) != "" && !s.is(k, "or") {
+			return k
+		}
+		if s.is(k, ",") && s.continues(k, to) {
+			return k
+		}
+		if s.markerAt(k, to) != "" && s.isNoun(k-1) && !s.is(k, "where", "when", "under", "for", "in", "during", "from", "by") {
+			return k
+		}
+	}
+	return to
+}
+
+// continues reports whether the action goes on after the comma at k.
+func (s *scan) continues(k, to int) bool {
+	return s.is(k, ",") && (s.is(k+1, "including", "such", "namely", "as", "the", "all", "to") || s.isBase(k+1) && !s.isNoun(k+1)) && !s.in(k+1, subordinators)
+}
+
+// roleOf classifies a leading phrase or an insert.
+func (s *scan) roleOf(c *clause, r run) {
+	r = s.trim(r)
+	for k := r.from; k < r.to && k < r.from+3; k++ {
+		if name := s.markerAt(k, r.to); name != "" {
+			c.roles = append(c.roles, role{name, run{k, r.to}})
+			return
+		}
+	}
+}
+
+// conjuncts adds the places where a verb on a par with the first begins.
+func (s *scan) conjuncts(c *clause, starts []int) []int {
+	depth := 0
+	for k := c.verb + 2; k < c.end; k++ {
+		if s.is(k, "(") {
+			depth++
+		}
+		if s.is(k, ")") {
+			depth--
+		}
+		if depth > 0 || s.is(k, ":") {
+			if s.is(k, ":") {
+				break
+			}
+			continue
+		}
+		j := k
+		if s.is(j, "to") && s.inChain(c) {
+			j++
+		}
+		if !s.isConjunct(c, j) || !s.joins(k, starts[len(starts)-1]) {
+			continue
+		}
+		if !s.hasObject(starts[len(starts)-1], k) {
+			continue
+		}
+		starts = append(starts, j)
+		k = j
+	}
+	return starts
+}
+
+func (s *scan) inChain(c *clause) bool { return s.is(c.verb-1, "to") }
+
+// isConjunct reports whether the token at j has the form of the first verb of
+// c, and, where there is a tree, hangs on it.
+func (s *scan) isConjunct(c *clause, j int) bool {
+	t := s.tag(j)
+	if s.isMistakenVerb(j) && (c.split == language.TagVB || c.split == language.TagVBP) {
+		return true
+	}
+	same := t == c.split || c.split == language.TagVBP && t == language.TagVB && s.lemma[j] == s.word[j] || c.split == language.TagVB && t == language.TagVBP && s.is(j-1, "and", ",")
+	if !same {
+		return false
+	}
+	if s.rel(j) == 0 {
+		return true
+	}
+	for h := j; h >= 0; h = s.head(h) {
+		if h == c.verb {
+			return true
+		}
+		if s.rel(h) != language.Conj {
+			return false
+		}
+	}
+	return false
+}
+
+// joins reports whether a conjunction or comma stands before k, so that what
+// follows is on a par with the verb at verb.
+func (s *scan) joins(k, verb int) bool {
+	j := k - 1
+	for s.isAdverb(j) || s.is(j, "also", "both", "either") {
+		j--
+	}
+	switch {
+	case s.is(j, "and", "or", "but"):
+		if s.rel(k) != 0 || s.is(j-1, ",") {
+			return true
+		}
+		return !s.infinitiveBetween(verb, j)
+	case s.is(j, "well"):
+		return true
+	case s.is(j, ","):
+		return true
+	}
+	return false
+}
+
+// isMistakenVerb reports whether the token at i is a verb that the tagger took
+// for a noun, as it does after numbers and conjunctions: "and exchange views".
+func (s *scan) isMistakenVerb(i int) bool {
+	if s.tag(i) != language.TagNN && s.tag(i) != language.TagJJ || !practices[s.word[i]] && !verbs[s.word[i]] {
+		return false
+	}
+	return s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS || s.isNoun(i+1)
+}
+
+// verbs are further verbs that look like nouns.
+var verbs = set("train", "issue", "exchange", "report", "request", "notify", "submit", "designate", "adopt", "permit", "allow", "return", "transfer", "supply", "limit", "test", "inform",
+	"return", "release", "withdraw", "access", "control", "order", "purchase", "sponsor", "finance", "fund", "repair", "export", "import", "transport", "display", "process", "review", "monitor", "arrange", "ban", "cut", "lift", "end", "halt", "stop", "visit", "keep", "set", "appoint", "publish", "collect", "study", "plan", "host", "respect", "need", "place", "collaborate", "ensure", "refrain", "consult")
+
+func (s *scan) infinitiveBetween(verb, j int) bool {
+	for i := verb + 1; i < j; i++ {
+		if s.is(i, "to") && s.isBase(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasObject reports whether the verb at from has words of its own before k:
+// "protect, preserve and restore wetlands" is one duty.
+func (s *scan) hasObject(from, k int) bool {
+	for i := from + 1; i < k; i++ {
+		if s.isNoun(i) || s.tag(i) == language.TagCD {
+			return true
+		}
+	}
+	return false
+}

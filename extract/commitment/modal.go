@@ -1,0 +1,166 @@
+package commitment
+
+import "pacta/language"
+
+// A modal is a modal verb, or a phrase that stands for one, with its verb.
+type modal struct {
+	word    string // shall, will, would, must, may, can, should, "be to"
+	cue     run
+	verb    int // the token where the verb phrase begins; len where a list follows
+	negated bool
+	inserts []run // what stands between the modal and the verb
+}
+
+var modals = map[string]string{"shall": "shall", "will": "will", "'ll": "will", "must": "must", "may": "may", "can": "can", "should": "should", "would": "would", "wo": "will", "ca": "can", "ought": "should"}
+
+// modalAt reads a modal at token i, up to hi.
+func (v *view) modalAt(i, hi int) (modal, bool) {
+	w, ok := modals[v.word[i]]
+	m := modal{word: w, cue: run{i, i + 1}}
+	switch {
+	case ok && v.word[i] == "ought":
+		if !v.is(i+1, "to") {
+			return m, false
+		}
+		m.cue.to = i + 2
+	case ok:
+		if v.word[i] == "may" && v.isUpper(i) && i > 0 || v.word[i] == "will" && v.isNoun(i) || v.word[i] == "can" && v.isNoun(i) {
+			return m, false
+		}
+	case v.is(i, "is", "are", "was", "were", "has", "have", "had", "need", "needs") && !v.isNoun(i):
+		j := i + 1
+		for v.isAdverb(j) || v.isNegation(j) {
+			m.negated = m.negated || v.isNegation(j)
+			j++
+		}
+		if !v.is(j, "to") || j+1 >= hi || !v.isBase(j+1) {
+			return m, false
+		}
+		m.cue.to, m.word = j+1, "be to"
+		if v.is(i, "has", "have", "had", "need", "needs") {
+			m.word = "must"
+		}
+	default:
+		return m, false
+	}
+	return m, v.readVerb(&m, hi)
+}
+
+// readVerb finds the verb of m, over adverbs and inserted phrases.
+func (v *view) readVerb(m *modal, hi int) bool {
+	j := m.cue.to
+	for steps := 0; j < hi && steps < 12; steps++ {
+		switch {
+		case v.isNegation(j) || v.is(j, "neither"):
+			m.negated = true
+			j++
+		case v.is(j, ":"):
+			m.verb = j
+			return true
+		case v.isBase(j), v.is(j, "be", "have"):
+			m.verb = j
+			return true
+		case v.isAdverb(j) || v.in(j, floating) || v.is(j, "either", "and", "but", "at", "\"", "“") && (v.isAdverb(j+1) || v.isBase(j+1)):
+			j++
+		case v.is(j, ","):
+			k := v.closeComma(j, hi)
+			if k < 0 {
+				return false
+			}
+			if k > j+1 {
+				m.inserts = append(m.inserts, run{j + 1, k})
+			}
+			j = k + 1
+		case v.tag(j) == language.TagIN || v.tag(j) == language.TagTO || v.is(j, "where", "if", "when", "one", "once", "each", "twice"):
+			k := v.nextBase(j, hi)
+			if k < 0 {
+				return false
+			}
+			m.inserts = append(m.inserts, run{j, k})
+			j = k
+		default:
+			// A word that the tagger did not take for a verb, right after the modal.
+			if j == m.cue.to && (v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
+				m.verb = j
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// closeComma returns the comma that closes the parenthesis which the one at j
+// opens: the first that is followed by a verb.
+func (v *view) closeComma(j, hi int) int {
+	for k := j + 1; k < hi && k < j+60; k++ {
+		if v.is(k, ";") {
+			return -1
+		}
+		if v.is(k, ",") {
+			n := k + 1
+			for v.isAdverb(n) || v.isNegation(n) {
+				n++
+			}
+			if v.isBase(n) || v.is(n, "be") {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// nextBase returns the next base form after j with no finite verb before it.
+func (v *view) nextBase(j, hi int) int {
+	for k := j + 1; k < hi && k < j+25; k++ {
+		if v.is(k, ",", ";", ":") {
+			if v.is(k, ",") && (v.isBase(k+1) || v.is(k+1, "be")) {
+				return k + 1
+			}
+			return -1
+		}
+		if v.tag(k) == language.TagVB && !v.is(k-1, "to") {
+			return k
+		}
+		if v.tag(k) == language.TagMD || v.tag(k) == language.TagVBZ {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isPassive reports whether the verb phrase at verb is passive, and returns
+// its participle.
+func (v *view) isPassive(verb int) (int, bool) {
+	if !v.is(verb, "be", "been", "being", "is", "are", "was", "were", "get") {
+		return -1, false
+	}
+	for j := verb + 1; j < v.len() && j < verb+14; j++ {
+		if v.isParticiple(j) {
+			return j, true
+		}
+		if v.is(j, ",") {
+			if k := v.closeParticiple(j); k > 0 {
+				return k, true
+			}
+		}
+		if !v.isAdverb(j) && !v.isNegation(j) && !v.is(j, "been", "being", ",", "and", "or", "at", "all", "times", "also") {
+			return -1, false
+		}
+	}
+	return -1, false
+}
+
+// closeParticiple returns the participle after the comma that closes the
+// parenthesis opened at j, -1 for none.
+func (v *view) closeParticiple(j int) int {
+	for k := j + 1; k < v.len() && k < j+25; k++ {
+		if v.is(k, ",") && v.isParticiple(k+1) {
+			return k + 1
+		}
+		if v.is(k, ";", ":") {
+			return -1
+		}
+	}
+	return -1
+}

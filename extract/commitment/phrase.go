@@ -1,0 +1,309 @@
+package commitment
+
+import (
+	"slices"
+
+	"pacta/language"
+)
+
+// phrase makes clauses of a cue of the lexicon.
+func (s *scan) phrase(h hit, left int) (int, bool) {
+	if h.subject == "it" {
+		return s.impersonal(h)
+	}
+	at, ok := s.finiteAt(h.from)
+	if !ok {
+		return 0, false
+	}
+	if s.isNegation(at-1) || s.isNegation(h.from-1) || s.is(h.from-2, "not", "n't") && s.isAdverb(h.from-1) || h.negated && h.frame != "inf" {
+		return 0, false
+	}
+	subject, from, shared := s.subjectOf(at, left)
+	c := clause{modality: h.modality, why: s.word[h.from], cues: []run{h.run}, subject: subject, from: from, verb: h.to}
+	if !shared && s.isSubordinate(subject, at) && !s.isAntecedent(at, h) {
+		return 0, false
+	}
+	switch h.subject {
+	case "instrument":
+		if !s.isInstrument(subject) && !s.isRelativeOf(at, instruments) || s.voice.kind == "person" && h.frame == "np" {
+			return 0, false
+		}
+		return s.byInstrument(h, &c)
+	case "speaker":
+		if subject.empty() || s.isInstrument(subject) || s.voice.isDocument() && s.voice.layer == "text" && s.voice.source.IsZero() {
+			return 0, false
+		}
+		return s.bySpeaker(h, &c)
+	}
+	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" {
+		return 0, false
+	}
+	return s.byParty(h, &c)
+}
+
+// finiteAt returns where the finite verb of the cue at i begins, with its
+// auxiliaries; false for infinitives, gerunds and nouns.
+func (s *scan) finiteAt(i int) (int, bool) {
+	switch t := s.tag(i); {
+	case s.is(i, "be", "being", "been"):
+		return i, s.is(i, "been") && s.is(i-1, "has", "have", "had")
+	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ:
+		return i, false
+	}
+	j := i
+	for j > s.lo && (s.isAdverb(j-1) || s.isNegation(j-1) || s.is(j-1, "also", "been", "both", "all")) {
+		j--
+	}
+	if s.is(j-1, "has", "have", "had", "do", "does", "did", "is", "are", "was", "were") {
+		if s.is(j-1, "is", "are", "was", "were") && !s.is(i, "is", "are", "was", "were") {
+			return i, false
+		}
+		return j - 1, true
+	}
+	if s.tag(i) == language.TagVBN && s.is(j-1, ",") {
+		return i, true
+	}
+	return i, !(s.tag(j-1) == language.TagMD)
+}
+
+// isRelativeOf reports whether the cue at i has a relative pronoun for its
+// subject that stands for one of nouns.
+func (s *scan) isRelativeOf(i int, nouns map[string]bool) bool {
+	j := i
+	for j > s.lo && s.isAdverb(j-1) {
+		j--
+	}
+	if !s.in(j-1, relatives) && !s.is(j-1, "that") {
+		return false
+	}
+	for k := j - 2; k >= s.lo && k > j-10; k-- {
+		if nouns[s.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+// isAntecedent reports whether the relative clause of the cue at i may stand:
+// it is set off by a comma or its pronoun stands for an instrument.
+func (s *scan) isAntecedent(i int, h hit) bool {
+	return h.subject == "instrument" && s.isRelativeOf(i, instruments)
+}
+
+var collective = set("party", "side", "signatory", "country", "state", "leader", "president", "minister", "government", "presidents", "nation", "neighbour", "neighbor", "member", "power", "they", "capital", "delegation", "ally", "allies", "both", "participant", "sides", "alliance")
+
+// isPlural reports whether a subject stands for more than one party.
+func (s *scan) isPlural(subject run) bool {
+	h := s.headNoun(subject)
+	if h < 0 {
+		return false
+	}
+	if s.tag(h) == language.TagNNS || s.is(h, "they", "both", "parties", "sides") {
+		return true
+	}
+	for k := subject.from; k < subject.to; k++ {
+		if s.is(k, "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// byParty makes clauses of "the Parties undertake to …".
+func (s *scan) byParty(h hit, c *clause) (int, bool) {
+	spoken := s.voice.kind != "document"
+	promise := slices.Contains(promises, s.lemma[h.from]) || h.words[0][0] == "be" && h.modality == "obligation"
+	switch {
+	case s.voice.kind == "person" && (!s.isOwn(c.subject) && s.voice.binds || !s.voice.binds):
+		if !s.isInstrumentTalk() && h.modality != "obligation" {
+			return 0, false
+		}
+	case h.modality == "principle" && spoken && !s.isCollective(c.subject):
+		return 0, false
+	}
+	if s.voice.kind == "person" && s.is(h.from, "agreed", "agree", "agrees") && s.isPerson(c.subject) {
+		return 0, false
+	}
+	if spoken && promise && !s.isPlural(c.subject) && h.modality == "obligation" && slices.Contains(promises, s.lemma[h.from]) {
+		c.modality = "assurance"
+	}
+	if s.isEvaluation(h) {
+		return 0, false
+	}
+	switch h.frame {
+	case "that":
+		return s.complement(h, c)
+	case "inf", "ing":
+		c.split = s.splitTag(c.verb)
+		if h.negated || s.isNegation(c.verb) {
+			if s.isNegation(c.verb) {
+				c.verb++
+			}
+			c.modality = negation(c.modality)
+		}
+	case "vp":
+		c.verb = h.from
+	}
+	return s.finish(c)
+}
+
+func (s *scan) isInstrumentTalk() bool { return false }
+
+func (s *scan) isPerson(subject run) bool {
+	return s.is(subject.from, "i", "he", "she") && subject.to-subject.from == 1
+}
+
+func negation(modality string) string {
+	if modality == "obligation" {
+		return "prohibition"
+	}
+	return modality
+}
+
+// promises are verbs by which one alone gives an assurance in a report.
+var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "commit", "decide", "intend"}
+
+func (s *scan) isCollective(subject run) bool {
+	h := s.headNoun(subject)
+	return h >= 0 && (collective[s.lemma[h]] || collective[s.word[h]]) || s.isPlural(subject)
+}
+
+// isEvaluation reports whether what follows is an opinion, not a rule: "the
+// importance of".
+func (s *scan) isEvaluation(h hit) bool {
+	if h.frame != "np" {
+		return false
+	}
+	for i := h.to; i < h.to+4; i++ {
+		if s.is(i, "importance", "need", "role", "significance", "necessity", "value", "contribution", "efforts", "desire", "fact", "potential", "progress", "benefits", "urgency") {
+			return true
+		}
+	}
+	return false
+}
+
+// byInstrument makes clauses of "the treaty obliges both sides to …".
+func (s *scan) byInstrument(h hit, c *clause) (int, bool) {
+	switch h.frame {
+	case "obj-inf":
+		return s.object(h, c, s.toInfinitive(h.to))
+	case "obj-ing":
+		return s.object(h, c, s.toGerund(h.to))
+	case "obj-right":
+		return s.object(h, c, s.rightTo(h.to))
+	case "by-inf":
+		if !s.is(h.to, "by") {
+			return 0, false
+		}
+		h.to++
+		return s.object(h, c, s.toInfinitive(h.to))
+	case "that":
+		return s.complement(h, c)
+	}
+	if !s.opensFrame(h) {
+		return 0, false
+	}
+	c.whole, c.subject, c.split = false, run{}, 0
+	return s.finish(c)
+}
+
+// bySpeaker makes clauses of "the minister urged both sides to …".
+func (s *scan) bySpeaker(h hit, c *clause) (int, bool) {
+	switch h.frame {
+	case "obj-inf":
+		return s.object(h, c, s.toInfinitive(h.to))
+	case "that":
+		return s.complement(h, c)
+	}
+	return 0, false
+}
+
+// object makes a clause whose party is the object of the cue, [h.to, verb)
+// with its preposition.
+func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
+	if verb < 0 {
+		return 0, false
+	}
+	to := verb - 1
+	for s.isNegation(to-1) || s.is(to-1, "right", "the", "opportunity", "possibility") {
+		if s.isNegation(to - 1) {
+			c.modality = negation(c.modality)
+		}
+		to--
+	}
+	c.subject = s.trim(run{h.to, to})
+	if c.subject.empty() || !s.isAgent(c.subject) && h.subject == "speaker" {
+		return 0, false
+	}
+	c.cues = append(c.cues, run{to, verb})
+	c.verb, c.split = verb, s.splitTag(verb)
+	return s.finish(c)
+}
+
+// toInfinitive returns the verb after the next "to", -1 for none near.
+func (s *scan) toInfinitive(i int) int {
+	for k := i + 1; k < s.hi-1 && k < i+25; k++ {
+		if s.is(k, ";", ":", "that") || s.tag(k) == language.TagMD {
+			return -1
+		}
+		if s.is(k, "to") {
+			j := k + 1
+			for s.isAdverb(j) {
+				j++
+			}
+			if s.isBase(j) || s.is(j, "be") {
+				return k + 1
+			}
+		}
+	}
+	return -1
+}
+
+func (s *scan) toGerund(i int) int {
+	for k := i + 1; k < s.hi-1 && k < i+20; k++ {
+		if s.is(k, ";", ":") {
+			return -1
+		}
+		if s.is(k, "from", "to") && (s.isGerund(k+1) || s.is(k, "to") && s.isNounPhrase(k+1) && !s.isBase(k+1)) {
+			return k + 1
+		}
+	}
+	return -1
+}
+
+func (s *scan) rightTo(i int) int {
+	for k := i + 1; k < s.hi-2 && k < i+20; k++ {
+		if s.is(k, "right", "opportunity", "possibility", "permission") && s.is(k+1, "to") && s.isBase(k+2) {
+			return k + 2
+		}
+	}
+	return -1
+}
+
+// impersonal makes a clause of "it is forbidden to …".
+func (s *scan) impersonal(h hit) (int, bool) {
+	if !s.is(h.from-1, "it") && !(s.tag(h.from-1) == language.TagMD && s.is(h.from-2, "it")) {
+		return 0, false
+	}
+	if h.modality == "demand" && s.voice.kind != "person" {
+		return 0, false
+	}
+	c := clause{modality: h.modality, why: s.word[h.to-1], cues: []run{h.run}, from: h.from - 1, verb: h.to, split: language.TagVB}
+	switch h.frame {
+	case "for-inf", "of-inf":
+		k := h.to
+		if h.frame == "for-inf" {
+			if !s.is(k, "for") {
+				return 0, false
+			}
+			h.to++
+		}
+		if v := s.toInfinitive(h.to); v > 0 {
+			return s.object(h, &c, v)
+		}
+		return 0, false
+	case "that":
+		return s.complement(h, &c)
+	}
+	return s.finish(&c)
+}

@@ -1,0 +1,214 @@
+package commitment
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pacta"
+	"pacta/gazetteer"
+	"pacta/language"
+)
+
+var misses = flag.Bool("misses", false, "print what differs from the marked sentences")
+
+// A row is one commitment that a record should hold.
+type row struct {
+	modality      string
+	party, action pacta.Span
+}
+
+// A record is a text with its rows.
+type record struct {
+	text, genre string
+	rows        []row
+}
+
+// readRecords reads a file of records: a text, then a line for each commitment
+// that begins with a tab.
+func readRecords(t testing.TB, file string) []record {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	genre := pacta.GenreNews
+	if strings.HasPrefix(filepath.Base(file), "treaty") {
+		genre = pacta.GenreTreaty
+	}
+	var out []record
+	for block := range strings.SplitSeq(string(data), "\n\n") {
+		var text, rows []string
+		for line := range strings.Lines(block) {
+			line = strings.TrimRight(line, "\n")
+			switch {
+			case strings.HasPrefix(line, "# "), line == "":
+			case strings.HasPrefix(line, "\t"):
+				rows = append(rows, line)
+			default:
+				text = append(text, line)
+			}
+		}
+		if len(text) == 0 {
+			continue
+		}
+		r := record{text: strings.Join(text, "\n"), genre: genre}
+		for _, l := range rows {
+			f := strings.Split(strings.TrimSpace(l), "|")
+			if len(f) != 3 {
+				t.Fatalf("%s: row %q", file, l)
+			}
+			r.rows = append(r.rows, row{strings.TrimSpace(f[0]), find(t, r.text, f[1]), find(t, r.text, f[2])})
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// find returns the span of words in text; "first … last" is the stretch from
+// one to the other.
+func find(t testing.TB, text, words string) pacta.Span {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return pacta.Span{}
+	}
+	first, last, ok := strings.Cut(words, " … ")
+	at := strings.Index(text, first)
+	if at < 0 {
+		t.Errorf("%q is not in %q", first, text)
+		return pacta.Span{}
+	}
+	s := pacta.Span{Start: at, End: at + len(first)}
+	if ok {
+		n := strings.Index(text[s.End:], last)
+		if n < 0 {
+			t.Errorf("%q is not in %q", last, text)
+			return s
+		}
+		s.End += n + len(last)
+	}
+	return s
+}
+
+// A tally counts how the annotations of many records agree with their rows.
+type tally struct{ rows, found, modality, party, action, extra int }
+
+func (n *tally) String() string {
+	p := func(x int) float64 { return 100 * float64(x) / float64(max(1, n.rows)) }
+	return fmt.Sprintf("%d rows: found %.1f modality %.1f party %.1f action %.1f extra %d", n.rows, p(n.found), p(n.modality), p(n.party), p(n.action), n.extra)
+}
+
+// dice is the share of bytes that two spans have in common.
+func dice(a, b pacta.Span) float64 {
+	n := min(a.End, b.End) - max(a.Start, b.Start)
+	if n <= 0 {
+		return 0
+	}
+	return 2 * float64(n) / float64(a.Len()+b.Len())
+}
+
+func (n *tally) add(r *record, got []pacta.Annotation) (problems []string) {
+	used := map[int]bool{}
+	for _, w := range r.rows {
+		n.rows++
+		best, at := 0.0, -1
+		for i := range got {
+			a, _ := got[i].Arg("action")
+			if d := dice(a.Span, w.action); d > best && !used[i] {
+				best, at = d, i
+			}
+		}
+		if at < 0 {
+			problems = append(problems, "missed: "+w.action.Of(r.text))
+			continue
+		}
+		used[at] = true
+		n.found++
+		g := &got[at]
+		if g.Type == w.modality {
+			n.modality++
+		} else {
+			problems = append(problems, fmt.Sprintf("modality %s, not %s", g.Type, w.modality))
+		}
+		if sameParty(g, w.party) {
+			n.party++
+		} else {
+			p, _ := g.Arg("party")
+			problems = append(problems, fmt.Sprintf("party %q, not %q", p.Span.Of(r.text), w.party.Of(r.text)))
+		}
+		if best >= 0.75 {
+			n.action++
+		} else {
+			a, _ := g.Arg("action")
+			problems = append(problems, fmt.Sprintf("action %q, not %q", a.Span.Of(r.text), w.action.Of(r.text)))
+		}
+	}
+	for i := range got {
+		if !used[i] {
+			n.extra++
+			problems = append(problems, fmt.Sprintf("extra %s: %s (%s)", got[i].Type, got[i].Quote, got[i].Why))
+		}
+	}
+	return problems
+}
+
+// sameParty reports whether the party of a is the one marked: both empty, or
+// overlapping by half of the longer one.
+func sameParty(a *pacta.Annotation, want pacta.Span) bool {
+	var got pacta.Span
+	for _, x := range a.Args {
+		if x.Role == "party" {
+			got = got.Union(x.Span)
+		}
+	}
+	if got.IsZero() || want.IsZero() {
+		return got.IsZero() == want.IsZero()
+	}
+	return dice(got, want) >= 0.5
+}
+
+// score analyses every record of the files and returns the sums.
+func score(t *testing.T, pattern string) *tally {
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no files %s: %v", pattern, err)
+	}
+	total := &tally{}
+	for _, f := range files {
+		n := &tally{}
+		for _, r := range readRecords(t, f) {
+			a := analyse(t, &r)
+			if p := n.add(&r, a.Of(pacta.Commitment)); len(p) > 0 && *misses {
+				t.Logf("%s\n\t%s", r.text, strings.Join(p, "\n\t"))
+			}
+		}
+		t.Logf("%s: %s", filepath.Base(f), n)
+		total.rows, total.found, total.modality = total.rows+n.rows, total.found+n.found, total.modality+n.modality
+		total.party, total.action, total.extra = total.party+n.party, total.action+n.action, total.extra+n.extra
+	}
+	t.Logf("all: %s", total)
+	return total
+}
+
+func analyse(t testing.TB, r *record) *pacta.Analysis {
+	d := &pacta.Document{Text: r.text, Genre: r.genre, Language: "en"}
+	a := pacta.NewAnalysis(d, gazetteer.Builtin(), language.English().Analyse(d.Text, language.Options{}))
+	for _, e := range before {
+		if err := a.Run(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := a.Run(Extractor); err != nil {
+		t.Errorf("%v in %q", err, r.text)
+	}
+	return a
+}
+
+// before are the extractors that run first.
+var before = Extractor.Requires
+
+func TestDevelopmentSentences(t *testing.T) {
+	score(t, "testdata/dev/*.txt")
+}

@@ -1,0 +1,149 @@
+package commitment
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+// A voice is whose words a stretch of text is.
+type voice struct {
+	kind       string // document, person or outlet
+	layer      string // text, paraphrase, reading
+	binds      bool   // the speaker can bind the state that it speaks for
+	source     pacta.Arg
+	date       pacta.Arg
+	own        []string // codes and lower-case names of what the speaker speaks for
+	instrument string   // identity of the instrument, "" if unknown
+	cite       pacta.Arg
+	provision  string
+	force      string // the modality that a cue above gives to every clause: demand, assurance
+}
+
+func (v *voice) isDocument() bool { return v.kind == "document" }
+
+// binders are the words of who can bind a state by speaking: VCLT article 7(2),
+// and those who speak for such.
+var binders = []string{"president", "prime minister", "premier", "foreign minister", "foreign ministry", "ministry", "minister", "government", "chancellor",
+	"king", "head of state", "heads of state", "spokesperson", "spokesman", "spokeswoman", "secretary of state", "foreign secretary", "kremlin", "white house", "state department",
+	"secretary general", "secretary-general", "commission", "defence minister", "defense minister", "taoiseach", "emir", "leader", "leaders", "presidents", "ministers", "cabinet", "queen", "sultan", "supreme leader", "state"}
+
+// unbound are words that show that the speaker speaks for nobody but himself.
+var unbound = []string{"former", "ex-", "opposition", "analyst", "expert", "observer", "political scientist", "columnist", "historian", "professor", "researcher", "commentator",
+	"director", "institute", "newspaper", "agency", "source", "lawmaker", "deputy speaker", "member of parliament", "rebel", "activist", "lawyer", "think tank", "vice-rector", "diplomats", "human rights",
+	"candidate", "party leader", "opposition leader", "separatist", "general director", "scientist", "editor", "scholar", "economist"}
+
+// canBind reports whether one who is described so can bind a state.
+func canBind(description string) bool {
+	d := " " + strings.ToLower(description) + " "
+	for _, w := range unbound {
+		if strings.Contains(d, w) {
+			return false
+		}
+	}
+	for _, w := range binders {
+		if i := strings.Index(d, w); i > 0 && !isLetter(d[i-1]) && !isLetter(d[i+len(w)]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || c >= 0x80 }
+
+// voices knows, for every place of a document, whose words it holds.
+type voices struct {
+	a          *pacta.Analysis
+	statements []speech // in text order
+	treaty     voice
+	outlet     voice
+}
+
+// A speech is a stretch of content with its voice.
+type speech struct {
+	pacta.Span
+	voice *voice
+	cue   pacta.Span
+	start int // where the clause that holds the content begins
+}
+
+func newVoices(a *pacta.Analysis) *voices {
+	vs := &voices{a: a,
+		treaty: voice{kind: "document", layer: "text"},
+		outlet: voice{kind: "outlet", layer: "paraphrase"},
+	}
+	for i := range a.Of(pacta.Statement) {
+		vs.add(&a.Of(pacta.Statement)[i])
+	}
+	return vs
+}
+
+// add keeps the contents of one statement.
+func (vs *voices) add(st *pacta.Annotation) {
+	v := &voice{kind: st.ValueOf("voice")}
+	src, _ := st.Arg("source")
+	v.source, v.date = src, dateOf(st)
+	switch v.kind {
+	case "document":
+		v.layer = "text"
+		if st.Type == "indirect" {
+			v.layer = "paraphrase"
+		}
+	case "outlet":
+		v.layer = "paraphrase"
+	default:
+		v.kind, v.layer = "person", "reading"
+		vs.speaker(v, st)
+	}
+	if about, ok := st.Arg("about"); ok && v.kind == "document" {
+		v.instrument = about.Value
+	}
+	cue, _ := st.Arg("cue")
+	for _, r := range st.Args {
+		if r.Role == "content" {
+			vs.statements = append(vs.statements, speech{Span: r.Span, voice: v, cue: cue.Span})
+		}
+	}
+}
+
+func dateOf(st *pacta.Annotation) pacta.Arg {
+	d, _ := st.Arg("date")
+	return d
+}
+
+// speaker fills in for whom the source of st speaks.
+func (vs *voices) speaker(v *voice, st *pacta.Annotation) {
+	description := v.source.Quote + " " + st.ValueOf("office") + " " + v.source.Value
+	if st.ValueOf("voice") == "state" {
+		description += " government"
+	}
+	aff := st.Values("affiliation")
+	for _, m := range vs.a.Within(pacta.Mention, v.source.Span) {
+		if o, ok := m.Arg("office"); ok {
+			description += " " + o.Value + " " + o.Quote
+		}
+		if m.Type == "state" || m.Type == "organization" {
+			aff = append(aff, m.Value)
+		}
+		aff = append(aff, m.Values("affiliation")...)
+	}
+	v.binds = canBind(description)
+	v.own = append(v.own, aff...)
+	for _, w := range strings.Fields(strings.ToLower(v.source.Quote)) {
+		if len(w) > 3 {
+			v.own = append(v.own, w)
+		}
+	}
+}
+
+// at returns the innermost speech that holds the byte at, nil for none.
+func (vs *voices) at(at int) *speech {
+	var best *speech
+	for i := range vs.statements {
+		s := &vs.statements[i]
+		if s.Start <= at && at < s.End && (best == nil || s.Len() < best.Len()) {
+			best = s
+		}
+	}
+	return best
+}
