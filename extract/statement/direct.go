@@ -124,7 +124,8 @@ func (d *document) behind(q int) (*attribution, bool) {
 		if i < 0 || strings.ContainsRune(d.text[x.End:d.sents[i].Start], '\n') {
 			return nil, false
 		}
-		if r, _ := utf8.DecodeRuneInString(d.text[d.sents[i].Start:]); !unicode.IsLower(r) {
+		inner := strings.TrimSpace(x.Inner.Of(d.text))
+		if r, _ := utf8.DecodeRuneInString(d.text[d.sents[i].Start:]); !unicode.IsLower(r) && !strings.HasSuffix(inner, ",") {
 			return nil, false
 		}
 	}

@@ -22,6 +22,10 @@ func (d *document) indirect(i int) {
 		case language.VERB:
 			d.verb(i, t, v, e)
 		case language.NOUN:
+			if t.verbLike(v) {
+				d.verb(i, t, v, e)
+				continue
+			}
 			d.noun(i, t, v, e)
 		case language.ADJ:
 			d.adjective(i, t, v, e)
@@ -43,11 +47,19 @@ func (d *document) taken(i, v int) bool {
 func (d *document) verb(i int, t *tree, v int, e *entry) {
 	s, passive := t.subject(v)
 	c, ok := d.contentOf(t, v, e, passive)
+	var source pacta.Span
+	if !ok || c.frame != clause && e.frames&clause != 0 {
+		if y, who, found := d.surface(t, v, e); found {
+			c, ok, source = y, true, who
+		}
+	}
 	if !ok {
 		return
 	}
 	x := attribution{sentence: i, verb: v, entry: e.as(c.frame, c.prep), level: d.level(t, v), rule: c.rule, negated: t.negation(v), sure: 0.8}
-	if s >= 0 {
+	if !source.IsZero() {
+		x.source = source
+	} else if s >= 0 {
 		x.source = t.sourceSpan(s, v)
 		if !d.agentive(t, s) && (c.frame != clause || e.frames&weak != 0) {
 			return
@@ -65,13 +77,16 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 	if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
 		return // "did not say whether" says nothing
 	}
+	x.impersonal = x.source.IsZero() && passive && sayers[e.lemma]
 	if d.dull(&x, c.frame) {
 		return
 	}
 	x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
 	x.content = c.spans
 	if c.frame == clause && len(c.spans) == 1 && c.first > v {
-		x.content[0] = t.extend(v, c.spans[0])
+		y := t.extend(v, c.spans[0])
+		first := t.at(y.Start)
+		x.content[0] = t.span(first, t.tail(first, t.at(y.End)))
 	}
 	x.object = c.addressee
 	d.clip(&x)
@@ -82,7 +97,7 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 // wishes and beliefs, a clause that nobody is named for.
 func (d *document) dull(x *attribution, f frame) bool {
 	if x.source.IsZero() {
-		return true
+		return f != clause || x.verb < 0 || !x.impersonal
 	}
 	switch fold(x.source.Of(d.text)) {
 	case "i", "we", "you", "one", "that", "which":

@@ -100,11 +100,24 @@ func (l *lexicon) entry(t *tree, i int) *entry {
 	case language.VERB:
 		return l.verbs[fold(k.Lemma)]
 	case language.NOUN:
+		if t.verbLike(i) {
+			return l.verbs[fold(k.Lemma)]
+		}
 		return l.nouns[fold(k.Lemma)]
 	case language.ADJ:
 		return l.adjectives[fold(k.Lemma)]
 	}
 	return nil
+}
+
+// verbLike reports whether a token that is tagged as a plural noun is the verb of
+// its clause all the same: "the preamble notes that", "Oslo also questions it".
+func (t *tree) verbLike(i int) bool {
+	k := &t.Tokens[i]
+	if k.XPOS != language.TagNNS || t.find(i, language.Nsubj) < 0 || t.find(i, language.Cop) >= 0 {
+		return false
+	}
+	return t.find(i, language.Obj, language.Ccomp, language.AclRelcl) > i || t.word(i+1) == "that"
 }
 
 func fold(s string) string { return strings.ToLower(s) }

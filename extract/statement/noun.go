@@ -82,14 +82,18 @@ func (d *document) noun(i int, t *tree, n int, e *entry) {
 		return
 	}
 	x := attribution{sentence: i, verb: n, entry: e.as(c.frame, c.prep), level: d.level(t, n), rule: "noun, " + c.rule, sure: 0.7}
-	x.source = t.possessor(n)
-	if x.source.IsZero() {
-		x.source = t.holder(n)
+	x.cue = []pacta.Span{{Start: t.Tokens[n].Start, End: t.Tokens[n].End}}
+	if h, s := t.holder(n); !s.IsZero() {
+		x.source = s
+		if h < n && n-h < 8 {
+			x.cue[0].Start = t.cueSpan(h, "").Start
+		}
+	} else {
+		x.source = t.possessor(n)
 	}
-	if x.source.IsZero() {
+	if x.source.IsZero() || d.dull(&x, c.frame) || c.frame == preposition && !nounsOf[e.lemma] {
 		return
 	}
-	x.cue = []pacta.Span{{Start: t.Tokens[n].Start, End: t.Tokens[n].End}}
 	x.content = c.spans
 	d.clip(&x)
 	d.found = append(d.found, x)
@@ -114,18 +118,23 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 	return content{}, false
 }
 
-// holder returns the subject of a light verb whose object is the noun n: "he
-// made the remark that", "Baku voiced its readiness to".
-func (t *tree) holder(n int) pacta.Span {
+// nounsOf take their content behind a preposition.
+var nounsOf = set("call criticism accusation demand support opposition condemnation warning denial rejection")
+
+// holder returns a light verb whose object is the noun n, and its subject: "he
+// made the remark that", "Oslo voiced its readiness to".
+func (t *tree) holder(n int) (int, pacta.Span) {
 	h := t.Tokens[n].Head
-	if h < 0 || !t.is(n, language.Obj, language.Obl) || t.Tokens[h].UPOS != language.VERB {
-		return pacta.Span{}
+	if h < 0 || !t.is(n, language.Obj, language.Obl) || t.Tokens[h].UPOS != language.VERB || !light[t.Tokens[h].Lemma] {
+		return -1, pacta.Span{}
 	}
 	if s, passive := t.subject(h); s >= 0 && !passive {
-		return t.sourceSpan(s, h)
+		return h, t.sourceSpan(s, h)
 	}
-	return pacta.Span{}
+	return -1, pacta.Span{}
 }
+
+var light = set("make give voice express issue have deliver reiterate declare show offer raise repeat confirm reaffirm announce state renew convey hold send put launch release reject deny echo push lead join back level")
 
 // adjective reads "X is confident that …", "X is ready to …".
 func (d *document) adjective(i int, t *tree, a int, e *entry) {

@@ -66,9 +66,11 @@ type attribution struct {
 	rule     string
 	negated  bool
 	direct   bool
-	outlet   bool // the reporting document's own voice
-	sure     float64
-	within   pacta.Span // the statement whose content holds this one
+	// impersonal: "it was noted that", which has no source by nature.
+	impersonal bool
+	outlet     bool // the reporting document's own voice
+	sure       float64
+	within     pacta.Span // the statement whose content holds this one
 }
 
 // span is the whole attribution.

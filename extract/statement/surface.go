@@ -1,0 +1,168 @@
+package statement
+
+import (
+	"pacta"
+	"pacta/language"
+)
+
+// surface finds the content of a verb of saying by the order of the words, for
+// trees that took it apart otherwise: "V that …", "…, NP V.", "NP V …".
+func (d *document) surface(t *tree, v int, e *entry) (content, pacta.Span, bool) {
+	if !sayers[e.lemma] && e.kind != "claims" && e.kind != "denies" && e.kind != "warns" || e.frames&clause == 0 {
+		return content{}, pacta.Span{}, false
+	}
+	x := t.Tokens[v].XPOS
+	if x == language.TagVB && !t.modal(v) {
+		return content{}, pacta.Span{}, false
+	}
+	end := t.stop(v+1, d)
+	if k := t.thatAfter(v, end); k > 0 {
+		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause, by order"}, pacta.Span{}, true
+	}
+	if x != language.TagVBD && x != language.TagVBZ && x != language.TagVBP && !t.modal(v) {
+		return content{}, pacta.Span{}, false
+	}
+	if c := t.commaBefore(v); c > 2 && t.finite(0, c) && t.phrase(c+1, t.beforeAux(v)) && d.level(t, c) == d.level(t, v) && d.sameLevel(t, 0, c, v) {
+		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c))}, t.span(c+1, t.beforeAux(v)), true
+	}
+	if sayers[e.lemma] && t.finite(v+1, end) && end > v+3 && !t.edge(v+1) && startsClause(t.Tokens[v+1].UPOS) && d.level(t, v+1) == d.level(t, v) {
+		k := t.afterTime(v + 1)
+		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "bare clause, by order"}, pacta.Span{}, true
+	}
+	return content{}, pacta.Span{}, false
+}
+
+func startsClause(u language.UPOS) bool {
+	switch u {
+	case language.DET, language.PRON, language.PROPN, language.NOUN, language.ADJ, language.NUM:
+		return true
+	}
+	return false
+}
+
+// modal reports whether v has an auxiliary.
+func (t *tree) modal(v int) bool { return t.find(v, language.Aux) >= 0 }
+
+// thatAfter returns the token "that" which opens a clause behind v, over an
+// addressee and adverbials; 0 if there is none.
+func (t *tree) thatAfter(v, end int) int {
+	for k := v + 1; k < end && k < v+14; k++ {
+		switch {
+		case t.low[k] == "that" && t.Tokens[k].XPOS != language.TagDT && t.finite(k+1, end),
+			t.low[k] == "that" && k <= v+2 && t.Tokens[k].UPOS == language.SCONJ:
+			return k
+		case t.Tokens[k].UPOS == language.VERB || t.low[k] == ";" || t.low[k] == ":":
+			return 0
+		}
+	}
+	return 0
+}
+
+// finite reports whether a finite verb stands in [first, last).
+func (t *tree) finite(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch t.Tokens[i].XPOS {
+		case language.TagVBD, language.TagVBZ, language.TagVBP, language.TagMD:
+			return true
+		}
+	}
+	return false
+}
+
+// commaBefore returns the comma before the subject of v, -1 if there is none.
+func (t *tree) commaBefore(v int) int {
+	for k := v - 1; k >= 0 && k > v-25; k-- {
+		switch {
+		case t.low[k] == ",":
+			return k
+		case t.Tokens[k].UPOS == language.VERB || t.low[k] == ";":
+			return -1
+		}
+	}
+	return -1
+}
+
+// beforeAux returns the first token of the verb group of v.
+func (t *tree) beforeAux(v int) int {
+	for v > 0 && (t.Tokens[v-1].UPOS == language.AUX || t.Tokens[v-1].UPOS == language.ADV) {
+		v--
+	}
+	return v
+}
+
+// lead skips a dateline or conjunction at the start of a sentence.
+func (t *tree) lead(to int) int {
+	if t.Tokens[0].UPOS == language.CCONJ && to > 3 {
+		return 1
+	}
+	return 0
+}
+
+// afterTime skips a weekday or date behind the verb: "said Friday the border …".
+func (t *tree) afterTime(k int) int {
+	for k < len(t.Tokens)-2 && (weekdays[t.low[k]] || t.is(k, language.OblTmod)) {
+		k++
+	}
+	return k
+}
+
+// stop returns where the content that begins at token from ends: at a quotation
+// mark that closes the level, at a semicolon, at what belongs to the cue again.
+func (t *tree) stop(from int, d *document) int {
+	n := len(t.Tokens)
+	for n > from && isPunct(&t.Tokens[n-1]) && !closing(t.low[n-1]) {
+		n--
+	}
+	if from >= n {
+		return n
+	}
+	level := d.level(t, from-1)
+	for i := from; i < n; i++ {
+		if l := d.level(t, i); l != level && level >= 0 && (l < 0 || d.quotes[l].Parent != level) {
+			return i
+		}
+		if t.low[i] == ";" || t.low[i] == "according" {
+			return i
+		}
+	}
+	return t.tail(from, n)
+}
+
+// sameLevel reports whether the tokens [first, last) stand in no other
+// quotation than v, or in one within it.
+func (d *document) sameLevel(t *tree, first, last, v int) bool {
+	level := d.level(t, v)
+	for i := first; i < last; i++ {
+		if l := d.level(t, i); l != level && (l < 0 || d.quotes[l].Parent != level) {
+			return false
+		}
+	}
+	return true
+}
+
+// tail returns where [from, n) ends when what names the occasion of the speech
+// is left out: "… while speaking in Oslo", "… in an interview with the paper".
+func (t *tree) tail(from, n int) int {
+	for i := from + 3; i < n; i++ {
+		switch t.low[i] {
+		case "while", "when":
+			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && (participles[t.Tokens[i+1].Lemma] || occasions[t.Tokens[i+1].Lemma]) {
+				return i
+			}
+		case "in", "during", "at", "on":
+			for k := i + 1; k < n && k < i+5; k++ {
+				if t.Tokens[k].UPOS == language.NOUN && strictVenues[fold(t.Tokens[k].Lemma)] && !t.finite(k, n) {
+					return i
+				}
+			}
+		case ",":
+			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && participles[t.Tokens[i+1].Lemma] {
+				return i
+			}
+		}
+	}
+	return n
+}
+
+var occasions = set("address answer talk meet visit brief open attend receive")
+var strictVenues = set("interview briefing statement conference tweet telegram post speech")
