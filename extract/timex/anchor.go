@@ -12,6 +12,7 @@ type point struct {
 type anchor struct {
 	published point
 	story     point // the last date that the text told
+	day       point // the last day that it told
 	quarter   point // the last quarter that it told, the one that reports are about
 	compared  int   // what the last figures were of: quarters or years
 }
@@ -38,10 +39,13 @@ func anchorOf(published string) anchor {
 	return anchor{published: p}
 }
 
-// from returns the point that an expression is told against, and its role
-// value.
-func (a *anchor) from(rel int) (point, string) {
-	if rel == relStory && a.story.unit != 0 {
+// from returns the point that a number of units is told against, and its role
+// value. Days and weeks are counted from a day.
+func (a *anchor) from(rel, unit int) (point, string) {
+	if rel == relStory && unit <= weeks && a.day.unit != 0 {
+		return a.day, "story"
+	}
+	if rel == relStory && a.story.unit != 0 && unit > weeks {
 		return a.story, "story"
 	}
 	return a.published, "published"

@@ -55,10 +55,12 @@ func (l *lexicon) scan(atoms []atom, text string, t *language.Token, sent, tok i
 		case c < utf8.RuneSelf:
 			a.end = i + 1
 			a.word = l.symbol[c]
+			a.classes = a.word.set()
 		default:
 			_, n := utf8.DecodeRuneInString(text[i:])
 			a.end = min(i+n, t.End)
 			a.word = l.wide(text[i:a.end])
+			a.classes = a.word.set()
 		}
 		i = a.end
 		atoms = append(atoms, a)

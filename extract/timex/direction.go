@@ -18,7 +18,7 @@ const (
 // without a year.
 func (r *reader) nameless(x *found) (point, bool) {
 	f := &x.f
-	base, name := r.when.from(f.get(rel))
+	base, name := r.when.from(f.get(rel), months)
 	if base.unit == 0 || base.unit > years {
 		_, ok := f.within(2000) // a leap year: 29 February may exist
 		return point{}, ok
@@ -90,7 +90,7 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 // where the verb points ahead.
 func (r *reader) weekday(x *found) (point, bool) {
 	f := &x.f
-	base, name := r.when.from(f.get(rel))
+	base, name := r.when.from(f.get(rel), days)
 	if base.unit != days {
 		return point{}, true
 	}

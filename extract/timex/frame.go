@@ -48,6 +48,7 @@ const (
 	mult          //
 	tens          //
 	hhmm          // four digits of a clock
+	clip          // -1 for what lies before the anchor, 1 for after: "earlier this week"
 	fieldsEnd
 )
 
@@ -56,7 +57,7 @@ var fieldNames = [fieldsEnd]string{
 	half: "half", decade: "decade", yy: "yy", century: "century", unit: "unit", shift: "shift", dir: "dir", count: "count",
 	upto: "upto", vague: "vague", sign: "sign", rel: "rel", part: "part", hour: "hour", minute: "minute", sec: "sec",
 	ampm: "ampm", zone: "zone", sgn: "sgn", zh: "zh", zm: "zm", mod: "mod", ref: "ref", weekend: "weekend", holiday: "holiday",
-	fiscal: "fiscal", every: "every", ord: "ord", n1: "n1", n2: "n2", n3: "n3", num: "num", mult: "mult", tens: "tens", hhmm: "hhmm",
+	fiscal: "fiscal", every: "every", ord: "ord", n1: "n1", n2: "n2", n3: "n3", num: "num", mult: "mult", tens: "tens", hhmm: "hhmm", clip: "clip",
 }
 
 // A frame holds what the words of one expression say, before any context.

@@ -18,6 +18,7 @@ type grammar struct {
 	byName  [][]int        // rules of each nonterminal, in the order of the file
 	starts  [][][]int      // of those, the ones that a word can start, by the word's id
 	top     int            // the nonterminal "timex"
+	pairs   []follow       // by the id of the first word of an expression
 	phrases []phrase       // of functions.txt
 }
 
@@ -93,8 +94,7 @@ func compile(lexiconText, grammarText string) (*grammar, error) {
 		}
 	}
 	g.top = g.names["timex"]
-	g.index()
-	return g, nil
+	return g, g.index()
 }
 
 // line compiles one line: "name: elements => field=value … if guard …".
@@ -247,56 +247,4 @@ func (g *grammar) elem(s string) (elem, error) {
 		e.kind, e.nt = nonterminal, g.nonterminal(name)
 	}
 	return e, nil
-}
-
-// index finds for every word and nonterminal the rules that can start there.
-func (g *grammar) index() {
-	g.starts = make([][][]int, len(g.byName))
-	for nt, rules := range g.byName {
-		g.starts[nt] = make([][]int, len(g.list))
-		for _, w := range g.list {
-			for _, r := range rules {
-				if g.canStart(g.rules[r].elems, w) {
-					g.starts[nt][w.id] = append(g.starts[nt][w.id], r)
-				}
-			}
-		}
-	}
-}
-
-func (g *grammar) canStart(elems []elem, w *word) bool {
-	for i := range elems {
-		e := &elems[i]
-		if g.elemStarts(e, w) {
-			return true
-		}
-		if !e.optional {
-			return false
-		}
-	}
-	return false
-}
-
-func (g *grammar) elemStarts(e *elem, w *word) bool {
-	switch e.kind {
-	case literal:
-		return e.word == w
-	case ofClass:
-		return w.is(e.class)
-	case builtin:
-		return w.classes&builtinStart != 0 || w.text == "a" || w.text == "an" || w.text == "half"
-	case nonterminal:
-		for _, r := range g.byName[e.nt] {
-			if g.canStart(g.rules[r].elems, w) {
-				return true
-			}
-		}
-		return false
-	}
-	for _, alt := range e.alts {
-		if g.canStart(alt, w) {
-			return true
-		}
-	}
-	return false
 }

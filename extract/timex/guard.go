@@ -33,6 +33,7 @@ var guards = map[string]guard{
 	"rate":     rate,
 	"lastweek": func(m *matcher, _, j int, _ *frame) bool { return m.is(j-2, "last") },
 	"lonepart": lonePart,
+	"in":       func(m *matcher, i, _ int, _ *frame) bool { return m.is(i-1, "in") },
 	"article":  func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
 	"nounless": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.tagged(j, true, language.NOUN, language.ADJ, language.PROPN, language.VERB)

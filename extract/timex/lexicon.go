@@ -65,6 +65,14 @@ type word struct {
 
 func (w *word) is(c class) bool { return w != nil && w.classes&(1<<c) != 0 }
 
+// set returns the classes of w, none where there is no entry.
+func (w *word) set() uint64 {
+	if w == nil {
+		return 0
+	}
+	return w.classes
+}
+
 type lexicon struct {
 	symbol [128]*word // by ASCII character
 	words  map[string]*word

@@ -2,16 +2,25 @@ package timex
 
 import "pacta/language"
 
-// A matcher runs the grammar over the atoms of one stretch of text.
+// A matcher runs the grammar over the atoms of one stretch of text. It fills
+// one frame and takes back what failed rules put there.
 type matcher struct {
 	*grammar
 	atoms     []atom
 	sentences []language.Sentence
+	frame     frame
+	trail     []change // what was put into frame, for taking back
+	kept      []change // what the best rules so far put there
 
 	wordA, wordAn, wordAnd, wordHalf, wordHyphen, wordComma *word
 }
 
-var outside atom // what stands before the first and after the last atom
+// A change is one field that was put, and what was there before.
+type change struct {
+	to       field
+	had      bool
+	val, old int32
+}
 
 func (m *matcher) init(g *grammar) {
 	m.grammar = g
@@ -19,8 +28,28 @@ func (m *matcher) init(g *grammar) {
 	m.wordHalf, m.wordHyphen, m.wordComma = g.words["half"], g.words["-"], g.words[","]
 }
 
+func (m *matcher) put(to field, v int32) {
+	m.trail = append(m.trail, change{to, m.frame.has(to), v, m.frame.val[to]})
+	m.frame.set |= 1 << to
+	m.frame.val[to] = v
+}
+
+// undo takes back what was put since the trail was n long.
+func (m *matcher) undo(n int) {
+	for i := len(m.trail) - 1; i >= n; i-- {
+		c := &m.trail[i]
+		m.frame.val[c.to] = c.old
+		if !c.had {
+			m.frame.set &^= 1 << c.to
+		}
+	}
+	m.trail = m.trail[:n]
+}
+
+var outside atom // what stands before the first and after the last atom
+
 func (m *matcher) at(i int) *atom {
-	if i < 0 || i >= len(m.atoms) {
+	if uint(i) >= uint(len(m.atoms)) {
 		return &outside
 	}
 	return &m.atoms[i]
@@ -34,32 +63,34 @@ func (m *matcher) is(i int, text string) bool {
 }
 
 // best matches the longest rule of a nonterminal at atom i, the earlier in the
-// file where two are equally long, and puts what it says into f.
-func (m *matcher) best(nt, i int, f *frame) int {
+// file where two are equally long, and puts what it says into the frame.
+func (m *matcher) best(nt, i int) int {
 	w := m.at(i).word
 	if w == nil {
 		return -1
 	}
-	end := -1
-	base := *f
+	end, start, kept := -1, len(m.trail), len(m.kept)
 	for _, n := range m.starts[nt][w.id] {
 		r := &m.rules[n]
-		g := base
-		j := m.seq(r.elems, i, &g)
-		if j <= end || j == i || !m.holds(r, i, j, &g) {
-			continue
+		if j := m.seq(r.elems, i); j > end && j > i && m.holds(r, i, j) {
+			for _, a := range r.assign {
+				m.put(a.to, int32(a.val))
+			}
+			end = j
+			m.kept = append(m.kept[:kept], m.trail[start:]...)
 		}
-		for _, a := range r.assign {
-			g.put(a.to, a.val)
-		}
-		end, *f = j, g
+		m.undo(start)
 	}
+	for k := kept; k < len(m.kept); k++ {
+		m.put(m.kept[k].to, m.kept[k].val)
+	}
+	m.kept = m.kept[:kept]
 	return end
 }
 
-func (m *matcher) holds(r *rule, i, j int, f *frame) bool {
+func (m *matcher) holds(r *rule, i, j int) bool {
 	for _, g := range r.guards {
-		if !g(m, i, j, f) {
+		if !g(m, i, j, &m.frame) {
 			return false
 		}
 	}
@@ -67,21 +98,21 @@ func (m *matcher) holds(r *rule, i, j int, f *frame) bool {
 }
 
 // seq matches elems one after the other from atom i and returns the end, or
-// -1. Where it fails f is spoilt.
-func (m *matcher) seq(elems []elem, i int, f *frame) int {
+// -1. Where it fails the caller takes back what it put.
+func (m *matcher) seq(elems []elem, i int) int {
 	for n := range elems {
 		e := &elems[n]
 		if e.optional {
-			g := *f
-			if j := m.one(e, i, &g); j >= 0 {
-				if j = m.seq(elems[n+1:], j, &g); j >= 0 {
-					*f = g
+			start := len(m.trail)
+			if j := m.one(e, i); j >= 0 {
+				if j = m.seq(elems[n+1:], j); j >= 0 {
 					return j
 				}
 			}
+			m.undo(start)
 			continue
 		}
-		if i = m.one(e, i, f); i < 0 {
+		if i = m.one(e, i); i < 0 {
 			return -1
 		}
 	}
@@ -89,9 +120,9 @@ func (m *matcher) seq(elems []elem, i int, f *frame) int {
 }
 
 // one matches a single element.
-func (m *matcher) one(e *elem, i int, f *frame) int {
+func (m *matcher) one(e *elem, i int) int {
 	a := m.at(i)
-	if e.glued && !a.glued || a.end == 0 {
+	if e.glued && !a.glued || a.word == nil {
 		return -1
 	}
 	switch e.kind {
@@ -105,24 +136,24 @@ func (m *matcher) one(e *elem, i int, f *frame) int {
 			return -1
 		}
 		if e.to != none {
-			f.put(e.to, a.value(e.class))
+			m.put(e.to, int32(a.value(e.class)))
 		}
 		return i + 1
 	case builtin:
 		end, v := e.parse(m, i)
 		if end >= 0 && e.to != none {
-			f.put(e.to, v)
+			m.put(e.to, int32(v))
 		}
 		return end
 	case nonterminal:
-		return m.best(e.nt, i, f)
+		return m.best(e.nt, i)
 	}
-	base := *f
+	start := len(m.trail)
 	for _, alt := range e.alts {
-		*f = base
-		if j := m.seq(alt, i, f); j >= 0 {
+		if j := m.seq(alt, i); j >= 0 {
 			return j
 		}
+		m.undo(start)
 	}
 	return -1
 }

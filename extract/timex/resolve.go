@@ -78,6 +78,7 @@ func (r *reader) date(x *found) {
 	} else {
 		out = p.append(out)
 		x.iv, x.hasDays = p.interval(), true
+		r.clip(x)
 		x.iv.Approximate = modNames[f.get(mod)] == "APPROX"
 	}
 	if timed && (p.unit == 0 || p.unit == days) {
@@ -91,6 +92,21 @@ func (r *reader) date(x *found) {
 	}
 }
 
+// clip cuts the days of "earlier this week" and "later this year" at the
+// publication date.
+func (r *reader) clip(x *found) {
+	at := r.when.published
+	if at.unit != days || !x.iv.Contains(edtf.On(at.day)) {
+		return
+	}
+	switch x.f.get(clip) {
+	case -1:
+		x.iv.Last = at.day
+	case 1:
+		x.iv.First = at.day
+	}
+}
+
 // tell makes p the point that what follows may lean on. A year before is only
 // looked back at.
 func (r *reader) tell(x *found, p point) {
@@ -101,6 +117,9 @@ func (r *reader) tell(x *found, p point) {
 		if y, _, _ := p.day.Date(); r.when.published.unit == 0 || y >= r.when.published.floor(years).year() {
 			r.when.quarter, r.when.compared = p, quarters
 		}
+	}
+	if p.unit == days {
+		r.when.day = p
 	}
 	r.when.story = p
 }
@@ -169,9 +188,9 @@ func (f *frame) within(y int) (point, bool) {
 // deictic resolves "last week", "July last year", "Friday of next week".
 func (r *reader) deictic(x *found) (point, bool) {
 	f := &x.f
-	base, name := r.when.from(f.get(rel))
-	x.anchor = name
 	u := f.get(unit)
+	base, name := r.when.from(f.get(rel), u)
+	x.anchor = name
 	switch {
 	case f.has(rel) && f.get(rel) == relStated: // "the week of 6 March"
 		g := *f
@@ -216,7 +235,7 @@ func (r *reader) deictic(x *found) (point, bool) {
 func (r *reader) distance(x *found) (point, bool) {
 	f := &x.f
 	u := f.get(unit)
-	base, name := r.when.from(f.get(rel))
+	base, name := r.when.from(f.get(rel), u)
 	if f.get(rel) == relStated {
 		g := *f
 		g.drop(sign)
@@ -270,7 +289,7 @@ func (r *reader) distance(x *found) (point, bool) {
 // sameDay returns the day of a time that names none: the story's, or the day
 // of publication.
 func (r *reader) sameDay(x *found) point {
-	base, name := r.when.from(relStory)
+	base, name := r.when.from(relStory, days)
 	x.anchor = name
 	if base.unit != days {
 		base, x.anchor = r.when.published, "published"

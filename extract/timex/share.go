@@ -15,7 +15,7 @@ func (r *reader) share(from int) {
 		switch {
 		case x.f.has(month) && x.f.has(day) && !x.f.hasAny(sign, shift, holiday):
 			i += r.left(i)
-			r.right(i)
+			i += r.right(i)
 		case x.f.has(year) && !x.f.hasAny(month, quarter, season, half):
 			r.yearAfter(i)
 		}
@@ -31,13 +31,14 @@ func (r *reader) joins(i int) bool {
 	return r.is(i, "-") || r.is(i, "to") || r.is(i, "and") || r.is(i, "or") || r.is(i, ",") || r.is(i, "through") || r.is(i, "until")
 }
 
-// right finds the days after "May 9" in "May 9-10", "May 9 and 10, 2020".
-func (r *reader) right(i int) {
-	for r.found[i].end < len(r.atoms) {
-		x := &r.found[i]
+// right finds the days after "May 9" in "May 9-10", "May 9 and 10, 2020", and
+// returns how many.
+func (r *reader) right(i int) int {
+	for n := 0; ; n++ {
+		x := &r.found[i+n]
 		at := x.end + 1
 		if x.f.has(year) || !r.joins(at-1) || !r.at(at).is(classDom) || !r.dayEnds(at) {
-			return
+			return n
 		}
 		y := found{first: at, end: at + 1}
 		y.f = x.f
@@ -46,14 +47,16 @@ func (r *reader) right(i int) {
 			y.end++
 		}
 		if j := y.end; r.at(j).is(classYYYY) {
-			y.end, _ = j+1, 0
+			y.end = j + 1
 			y.f.put(year, int(r.at(j).num))
 		} else if r.is(j, ",") && r.at(j+1).is(classYYYY) {
 			y.end = j + 2
 			y.f.put(year, int(r.at(j+1).num))
 		}
-		r.insert(i+1, y)
-		i++
+		for k := i + n + 1; k < len(r.found) && r.found[k].first < y.end; {
+			r.found = slices.Delete(r.found, k, k+1) // "2020" alone is a part of it
+		}
+		r.insert(i+n+1, y)
 	}
 }
 
@@ -87,7 +90,8 @@ func (r *reader) left(i int) int {
 		if !r.at(x.first).is(classDom) || at < 0 || !r.joins(at+1) || !r.at(at).is(classDom) {
 			return n
 		}
-		if p := r.at(at - 1); p.end != 0 && !p.is(classYearPrep) && !r.is(at-1, "on") && !r.is(at-1, "the") && !r.is(at-1, ",") && !r.is(at+1, "-") {
+		loose := r.is(at+1, "and") || r.is(at+1, "or") || r.is(at+1, ",")
+		if p := r.at(at - 1); loose && p.end != 0 && !p.is(classYearPrep) && !r.is(at-1, "on") && !r.is(at-1, "the") && !r.is(at-1, ",") || p.is(classCurrency) {
 			return n
 		}
 		if i > 0 && r.found[i-1].End > r.at(at).start && r.found[i-1].Start <= r.at(at).start {

@@ -10,7 +10,6 @@ package timex
 import (
 	"pacta"
 	"pacta/edtf"
-	"pacta/language"
 )
 
 // Extractor finds times. The value is the TIMEX3 value; the roles edtf,
@@ -95,17 +94,17 @@ func (r *reader) match() {
 	from := len(r.found)
 	for i := 0; i < len(r.atoms); {
 		a := &r.atoms[i]
-		if a.word == nil || len(r.starts[r.top][a.word.id]) == 0 {
+		if a.word == nil || !r.pairs[a.word.id].allows(r.at(i+1).word) {
 			i++
 			continue
 		}
-		var f frame
-		end := r.best(r.top, i, &f)
+		r.frame, r.trail = frame{}, r.trail[:0]
+		end := r.best(r.top, i)
 		if end < 0 {
 			i++
 			continue
 		}
-		x := found{f: f, first: i, end: end}
+		x := found{f: r.frame, first: i, end: end}
 		x.Start, x.End = a.start, r.atoms[end-1].end
 		r.found = append(r.found, x)
 		i = end
@@ -137,5 +136,3 @@ func (x *found) annotation() pacta.Annotation {
 	add("function", x.function)
 	return a
 }
-
-var _ language.Token
