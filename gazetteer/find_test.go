@@ -55,6 +55,45 @@ func TestFindStates(t *testing.T) {
 	}
 }
 
+func TestFindKinds(t *testing.T) {
+	tests := []struct {
+		text string
+		want []string
+	}{
+		{"NATO and Nato, never nato", []string{"NATO=NATO acronym", "Nato=NATO acronym"}},
+		{"the Organisation for Security and Cooperation in Europe", []string{"Organisation for Security and Cooperation in Europe=OSCE alias"}},
+		{"the Norwegian foreign minister", []string{"Norwegian=NOR demonym", "foreign minister=foreign-minister noun"}},
+		{"Portugal's minister of foreign affairs", []string{"Portugal=PRT name", "minister of foreign affairs=foreign-minister noun"}},
+		{"floods in New Mexico", []string{"New Mexico=new-mexico name"}},
+		{"told the Washington Post", []string{"Washington Post=washington-post name"}},
+		{"under the treaty on the non-proliferation of nuclear weapons", []string{"treaty on the non-proliferation of nuclear weapons=npt name"}},
+		{"the Antarctic treaty, UNCLOS", []string{"Antarctic treaty=antarctic-treaty alias", "UNCLOS=unclos acronym"}},
+		{"the West backs rebels in the west", []string{"the West=west name", "rebels=sector-rebels noun"}},
+		{"Guam and GUAM", []string{"Guam=GUM name", "GUAM=GUAM-ORG acronym/GUM name"}},
+		{"Convention on International Trade in Endangered Species of Wild Fauna, and Flora",
+			[]string{"Convention on International Trade in Endangered Species of Wild Fauna, and Flora=cites name"}},
+		{"\u02bcaʼ \u02bc'ʻ Peru", []string{"Peru=PER name"}},
+	}
+	for _, test := range tests {
+		if diff := cmp.Diff(test.want, found(test.text)); diff != "" {
+			t.Errorf("Find(%q) (-want +got):\n%s", test.text, diff)
+		}
+	}
+}
+
+// TestBindsState keeps the list of those who bind a state to the three of the convention.
+func TestBindsState(t *testing.T) {
+	for name, want := range map[string]bool{
+		"president": true, "prime minister": true, "foreign minister": true,
+		"ambassador": false, "defence minister": false, "spokeswoman": false, "speaker of parliament": false,
+	} {
+		found := Builtin().Lookup(name)
+		if len(found) == 0 || found[0].BindsState != want {
+			t.Errorf("Lookup(%q)[0].BindsState is not %v: %v", name, want, found)
+		}
+	}
+}
+
 func TestLookup(t *testing.T) {
 	tests := []struct{ name, want string }{
 		{"russia", "RUS"}, {"RU", "RUS"}, {"rus", "RUS"}, {"the russian federation", "RUS"},

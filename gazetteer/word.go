@@ -56,7 +56,7 @@ func wordStart(text string, i int) int {
 			return i
 		case wide:
 			r, n := utf8.DecodeRuneInString(text[i:])
-			if unicode.IsLetter(r) {
+			if unicode.IsLetter(r) && apostrophe(text, i) == 0 { // U+02BC is a letter to Unicode
 				return i
 			}
 			i += n
@@ -169,7 +169,7 @@ func letterAt(text string, i int) bool {
 		return true
 	case wide:
 		r, _ := utf8.DecodeRuneInString(text[i:])
-		return unicode.IsLetter(r)
+		return unicode.IsLetter(r) && apostrophe(text, i) == 0
 	}
 	return false
 }
