@@ -18,6 +18,7 @@ type atom struct {
 	glued      bool   // nothing between it and the atom before
 	digits     uint8  // how many, 0 for what is no number
 	capital    bool
+	letters    bool
 }
 
 func (a *atom) is(c class) bool { return a.classes&(1<<c) != 0 }
@@ -116,7 +117,7 @@ func (l *lexicon) letters(a *atom, text string, end int) int {
 		}
 	}
 	n := i - a.start
-	a.capital = text[a.start] < 'a'
+	a.capital, a.letters = text[a.start] < 'a', true
 	if n > longest {
 		return i
 	}

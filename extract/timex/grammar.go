@@ -77,7 +77,7 @@ func compile(lexiconText, grammarText string) (*grammar, error) {
 		return nil, err
 	}
 	n := 0
-	for line := range strings.Lines(grammarText + holidayRules()) {
+	for line := range strings.Lines(grammarText + "\n" + holidayRules()) {
 		n++
 		if err := g.line(strings.TrimSpace(line), n); err != nil {
 			return nil, fmt.Errorf("grammar: line %d: %w", n, err)
@@ -234,7 +234,11 @@ func (g *grammar) elem(s string) (elem, error) {
 	}
 	switch {
 	case s[open] == '<':
-		e.kind, e.class = ofClass, classOf(name)
+		c, err := classNamed(name)
+		if err != nil {
+			return e, err
+		}
+		e.kind, e.class = ofClass, c
 		if to == "" {
 			e.to = classNames[e.class].to
 		}

@@ -140,7 +140,7 @@ func yearReason(m *matcher, i, j int, f *frame) bool {
 		return false
 	}
 	prev, next := m.at(i-1), m.at(j)
-	if prev.is(classCurrency) || next.is(classCounted) || next.is(classUnits) || next.glued && (next.digits > 0 || next.word == nil) {
+	if m.is(i-1, ".") && m.is(i-2, "no") || prev.is(classCurrency) || next.is(classCounted) || next.is(classUnits) || next.glued && (next.digits > 0 || next.letters) {
 		return false
 	}
 	if m.is(j, "-") && next.glued && m.at(j+1).glued && m.at(j+1).digits == 0 {

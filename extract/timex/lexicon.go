@@ -44,12 +44,20 @@ var (
 )
 
 func classOf(name string) class {
+	c, err := classNamed(name)
+	if err != nil {
+		panic("timex: " + err.Error())
+	}
+	return c
+}
+
+func classNamed(name string) (class, error) {
 	for i, c := range classNames {
 		if c.name == name {
-			return class(i)
+			return class(i), nil
 		}
 	}
-	panic("timex: no class " + name)
+	return 0, fmt.Errorf("no class %q", name)
 }
 
 // A word is an entry of the lexicon. The grammar's own words are entries too,
@@ -103,7 +111,10 @@ func readLexicon(text string) (*lexicon, error) {
 			continue
 		}
 		if name, ok := strings.CutPrefix(f[0], "@"); ok {
-			c := classOf(name)
+			c, err := classNamed(name)
+			if err != nil {
+				return nil, fmt.Errorf("lexicon: %w", err)
+			}
 			for _, x := range f[1:] {
 				l.intern(x).classes |= 1 << c
 			}
@@ -138,7 +149,10 @@ func (w *word) add(x string) error {
 	if err != nil {
 		return err
 	}
-	c := classOf(name)
+	c, err := classNamed(name)
+	if err != nil {
+		return err
+	}
 	w.classes |= 1 << c
 	for len(w.vals) <= int(c) {
 		w.vals = append(w.vals, 0)

@@ -75,6 +75,7 @@ func (r *reader) date(x *found) {
 	out := b[:0]
 	if p.unit == 0 {
 		out = f.appendVague(out)
+		x.anchor = ""
 	} else {
 		out = p.append(out)
 		x.iv, x.hasDays = p.interval(), true

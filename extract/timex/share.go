@@ -109,7 +109,7 @@ func (r *reader) yearAfter(i int) {
 	x := &r.found[i]
 	at := x.end + 1
 	a := r.at(at)
-	if !r.is(x.end, "-") || !r.at(x.end).glued || !a.glued || a.digits != 2 || int(a.num) <= x.f.get(year)%100 || r.at(at+1).glued && (r.is(at+1, "-") || r.at(at+1).word == nil) {
+	if !r.is(x.end, "-") && !r.is(x.end, "/") || !r.at(x.end).glued || !a.glued || a.digits != 2 || int(a.num) <= x.f.get(year)%100 || r.at(at+1).glued && (r.is(at+1, "-") || r.is(at+1, "/") || r.at(at+1).letters) {
 		return
 	}
 	y := found{f: x.f, first: at, end: at + 1}
