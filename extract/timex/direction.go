@@ -71,12 +71,12 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 		case iv.Last < at:
 			away = int(at - iv.Last)
 			if t == future1 {
-				away += 300
+				away += 200
 			}
 		case iv.First > at:
 			away = int(iv.First - at)
 			if t == past1 {
-				away += 300
+				away += 200
 			}
 		}
 		if !found || away < least {
@@ -232,7 +232,7 @@ func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) 
 			return r.scheduled(s, v.Head), true
 		}
 		return tenseless, false
-	case v.XPOS == language.TagVBP || v.XPOS == language.TagVBZ:
+	case is || v.XPOS == language.TagVBP || v.XPOS == language.TagVBZ:
 		return tenseless, true
 	}
 	return tenseless, v.XPOS == language.TagVBN

@@ -24,17 +24,26 @@ var guards = map[string]guard{
 	"duration":   duration,
 	"capital":    func(m *matcher, i, _ int, _ *frame) bool { return m.at(i).capital || m.is(i, "the") },
 	"bare":       func(m *matcher, _, j int, _ *frame) bool { return !m.hyphenated(j) && !m.is(j, "the") },
-	"sameday":    func(m *matcher, i, j int, _ *frame) bool { return j-i == 3 || m.is(i, "that") && !m.hyphenated(j) },
-	"period":     period,
-	"latest":     func(_ *matcher, _, _ int, f *frame) bool { return f.get(unit) >= quarters },
+	"sameday": func(m *matcher, i, j int, _ *frame) bool {
+		return !m.is(j, "as") && (j-i == 3 || m.is(i, "that") && !m.hyphenated(j))
+	},
+	"period": period,
+	"latest": func(_ *matcher, _, _ int, f *frame) bool { return f.get(unit) >= quarters },
 	"freq": func(m *matcher, i, _ int, f *frame) bool {
 		return (!m.at(i).capital || m.starts1(i)) && (f.get(unit) <= days || m.tagged(i, true, language.ADV) || m.is(i, "annually"))
 	},
 	"rate":     rate,
 	"lastweek": func(m *matcher, _, j int, _ *frame) bool { return m.is(j-2, "last") },
 	"lonepart": lonePart,
-	"in":       func(m *matcher, i, _ int, _ *frame) bool { return m.is(i-1, "in") },
-	"article":  func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
+	"notas":    func(m *matcher, _, j int, _ *frame) bool { return !m.is(j, "as") },
+	"noname": func(m *matcher, i, _ int, _ *frame) bool {
+		return !m.at(i).capital || m.starts1(i) || !m.at(i-1).capital
+	},
+	"notwhich": func(m *matcher, _, j int, _ *frame) bool {
+		return !m.is(j, "of") && !m.is(j, "when") && !(m.is(j, "in") && m.is(j+1, "which"))
+	},
+	"in":      func(m *matcher, i, _ int, _ *frame) bool { return m.is(i-1, "in") },
+	"article": func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
 	"nounless": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.tagged(j, true, language.NOUN, language.ADJ, language.PROPN, language.VERB)
 	},
@@ -268,7 +277,7 @@ func lonePart(m *matcher, i, j int, f *frame) bool {
 
 // period accepts "the week", "the quarter", "the year" as times of their own.
 func period(m *matcher, i, j int, _ *frame) bool {
-	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "of") || m.is(j, "'") || m.is(j, "when") || m.is(j, "that") {
+	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "in") && m.is(j+1, "which") || m.is(j, "of") || m.is(j, "'") || m.is(j, "when") || m.is(j, "that") {
 		return false
 	}
 	if m.is(j-1, "century") || m.is(j-1, "decade") || m.is(j-1, "millennium") || m.is(j-1, "semester") {

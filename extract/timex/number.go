@@ -87,6 +87,9 @@ func readNumber(m *matcher, i int) (int, int) {
 	}
 	n *= 100
 	if m.at(i).digits == 0 {
+		if m.is(end, "-") && m.is(end+1, "and") && m.is(end+2, "-") && m.is(end+3, "a") && m.is(end+4, "-") && m.is(end+5, "half") {
+			return end + 6, n + 50
+		}
 		if m.is(end, "and") && m.is(end+1, "a") && m.is(end+2, "half") {
 			return end + 3, n + 50
 		}

@@ -47,6 +47,9 @@ func (f *frame) tidy() {
 	if f.has(ampm) && f.has(hour) {
 		f.put(hour, f.get(hour)%12+12*(f.get(ampm)-1))
 	}
+	if f.get(typ) == typeSet && f.has(ord) {
+		f.put(count, 100*f.get(ord)) // "every second year"
+	}
 	if f.has(zh) {
 		f.put(zone, f.get(sgn)*(60*f.get(zh)+f.get(zm)))
 	}
@@ -74,6 +77,9 @@ func (r *reader) date(x *found) {
 	var b [48]byte
 	out := b[:0]
 	if p.unit == 0 {
+		if r.is(x.first, "the") && f.get(shift) == 0 && f.has(unit) {
+			return // "the year" of no date is no date
+		}
 		out = f.appendVague(out)
 		x.anchor = ""
 	} else {
@@ -112,6 +118,9 @@ func (r *reader) clip(x *found) {
 // looked back at.
 func (r *reader) tell(x *found, p point) {
 	if x.f.get(sign) < 0 && x.f.get(unit) == years {
+		return
+	}
+	if r.treaty {
 		return
 	}
 	if p.unit == quarters {

@@ -54,10 +54,13 @@ type reader struct {
 	when  anchor
 	found []found
 	order dayOrder
+	// treaty is set for the text of an instrument, which tells no story: what
+	// follows a date in it does not lean on that date.
+	treaty bool
 }
 
 func newReader(a *pacta.Analysis) *reader {
-	r := &reader{text: a.Doc.Text}
+	r := &reader{text: a.Doc.Text, treaty: a.Doc.Genre == pacta.GenreTreaty}
 	r.init(english())
 	r.sentences = a.Sentences
 	r.when = anchorOf(a.Doc.Published.Value)
