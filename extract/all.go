@@ -17,6 +17,6 @@ var All = []*pacta.Extractor{
 	mention.Extractor,
 	provision.Extractor,
 	instrument.Extractor,
-	commitment.Extractor,
 	statement.Extractor,
+	commitment.Extractor,
 }

@@ -34,6 +34,9 @@ func parseWords(file string) map[string]bool {
 // its first attribute. -1 for none.
 func (v *view) headNoun(r run) int {
 	head := -1
+	if r.to == r.from+1 && v.isUpper(r.from) && !v.in(r.from, determiners) {
+		return r.from
+	}
 	for i := r.from; i < r.to; i++ {
 		switch t := v.tag(i); {
 		case v.is(i, "of") && head >= 0 && v.is(head, "each", "either", "neither", "one", "all", "both", "any", "none", "some", "most", "group", "number", "pair"):
@@ -72,7 +75,7 @@ func (v *view) isAgent(r run) bool {
 	if (t == language.TagNNP || t == language.TagNNPS || v.isUpper(h)) && (h > 0 || t == language.TagNNP) {
 		return !v.in(h, capitalThings)
 	}
-	if h == r.from && r.to == h+1 && v.isUpper(h) && t == language.TagNN && !isAbstract(l) {
+	if h == r.from && r.to == h+1 && v.isUpper(h) && t != language.TagNNS && !isAbstract(l) {
 		return true // a name that the tagger does not know, at the start of a sentence
 	}
 	for _, suffix := range [...]string{"er", "or", "ee", "ist", "ian"} {

@@ -94,6 +94,9 @@ func (s *scan) isOwn(subject run) bool {
 	if s.is(subject.from, "we", "i", "our", "my") || s.is(subject.from, "the", "his", "her", "its", "their") && s.is(subject.from+1, "country", "government", "state", "republic", "kingdom", "union", "alliance", "nation") {
 		return true
 	}
+	if h := s.headNoun(subject); s.voice.anonymous && h >= 0 && s.isUpper(h) || s.is(subject.from, "it") {
+		return true
+	}
 	for k := subject.from; k < subject.to; k++ {
 		if !s.isUpper(k) || s.is(k, "the") {
 			continue
@@ -189,7 +192,7 @@ func (s *scan) opensFrame(h hit) bool {
 	}
 	switch h.frame {
 	case "inf":
-		return s.isBase(i) || s.is(i, "be", "have") || s.is(i, "neither") || s.is(i, ":")
+		return s.isVerbAt(i) || s.is(i, "neither") || s.is(i, ":")
 	case "ing":
 		return s.isGerund(i) || s.isNounPhrase(i)
 	case "np":

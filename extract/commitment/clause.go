@@ -41,14 +41,14 @@ type scan struct {
 
 // run looks for cues from left to right.
 func (s *scan) run() {
-	left := s.lo
+	for s.lo < s.hi && (s.isPunct(s.lo) || s.is(s.lo, "that")) {
+		s.lo++
+	}
 	for i := s.lo; i < s.hi; {
-		next, ok := s.at(i, left)
+		next, ok := s.at(i, s.lo)
 		if !ok {
-			i++
-			continue
+			next = i + 1
 		}
-		left = s.lo
 		i = max(next, i+1)
 	}
 }
@@ -72,6 +72,12 @@ func (s *scan) at(i, left int) (int, bool) {
 	if ok {
 		return next, true
 	}
+	if next, ok := s.nominal(i); ok {
+		return next, ok
+	}
+	if next, ok := s.listed(i); ok {
+		return next, ok
+	}
 	return s.practice(i, left)
 }
 
@@ -85,8 +91,34 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 	if s.last != nil && (s.is(j-1, "and", "or", "but", "nor") || s.is(j-1, ",")) && !s.hasSubject(j, left) {
 		return s.last.subject, j, true
 	}
+	if s.last != nil && s.last.verb < i && s.last.verb >= left {
+		left = s.joint(s.last.verb, i)
+	}
 	subject, from = s.subject(i, left)
 	return subject, from, false
+}
+
+// joint returns where the clause of the cue at i begins after the one whose
+// verb is at verb: behind the conjunction between them.
+func (s *scan) joint(verb, i int) int {
+	for k := i - 1; k > verb; k-- {
+		if s.is(k, ";") {
+			return k + 1
+		}
+		if s.is(k, "while", "whereas", "but") {
+			return k + 1
+		}
+		if s.is(k, "and", "or") {
+			if s.is(k-1, ",") {
+				return k + 1
+			}
+			if s.tag(k-1) == language.TagNNP && s.tag(k+1) == language.TagNNP {
+				continue
+			}
+			return k + 1
+		}
+	}
+	return verb + 1
 }
 
 // hasSubject reports whether a parenthesis that closes before j has a noun
@@ -106,7 +138,7 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 		return true
 	}
 	for k := subject.from; k < subject.to; k++ {
-		if (s.in(k, relatives) || s.is(k, "that") && s.tag(k) == language.TagWDT) && !s.finiteBetween(k, subject.to) {
+		if (s.in(k, relatives) || s.is(k, "that") && s.tag(k) == language.TagWDT) && !s.finiteBetween(k, subject.to) && !(s.is(k, "which", "that", "who") && s.tag(k+1) == language.TagNN && s.in(k+2, determiners)) {
 			return true
 		}
 	}

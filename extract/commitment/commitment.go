@@ -14,6 +14,7 @@ import (
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
 	"pacta/extract/provision"
+	"pacta/extract/statement"
 	"pacta/extract/timex"
 	"pacta/language"
 )
@@ -23,7 +24,7 @@ var Extractor = &pacta.Extractor{
 	Name:     "commitment",
 	Doc:      "Finds promises, prohibitions, permissions and demands of conduct, with party, action, condition and subject area.",
 	Version:  1,
-	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, provision.Extractor, instrument.Extractor},
+	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, provision.Extractor, instrument.Extractor, statement.Extractor},
 	Run:      extract,
 }
 
@@ -32,8 +33,9 @@ type finder struct {
 	a       *pacta.Analysis
 	v       *view
 	vs      *voices
+	places  *provision.Index
 	pending *pending
-	inside  string // quoted speech that runs on from the sentence before
+	told    []pacta.Span // the actions found in this sentence
 }
 
 // pending is a stem whose items stand in the sentences that follow.
@@ -43,7 +45,7 @@ type pending struct {
 }
 
 func extract(a *pacta.Analysis) {
-	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a)}
+	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a), places: provision.NewIndex(a)}
 	for i := range a.Sentences {
 		f.sentence(&a.Sentences[i])
 	}
@@ -54,6 +56,7 @@ func (f *finder) sentence(s *language.Sentence) {
 		return
 	}
 	f.v.load(s)
+	f.told = f.told[:0]
 	if f.a.Doc.Genre == pacta.GenreTreaty {
 		f.treaty(s)
 		return
@@ -107,26 +110,13 @@ func (f *finder) keep(sc *scan) {
 }
 
 // outside reports whether s stands where no commitment can: in the preamble,
-// the signature block or a heading.
+// among definitions or final clauses, or in the signature block.
 func (f *finder) outside(s *language.Sentence) bool {
-	p := f.provision(s.Start)
-	return p != nil && (p.Type == "preamble" || p.Type == "recital" || p.Type == "signature")
-}
-
-// provision returns the innermost provision that holds the byte at, nil for
-// none.
-func (f *finder) provision(at int) *pacta.Annotation {
-	ps := f.a.Of(pacta.Provision)
-	var best *pacta.Annotation
-	for i := range ps {
-		if ps[i].Start > at {
-			break
-		}
-		if at < ps[i].End && (best == nil || ps[i].Len() <= best.Len()) {
-			best = &ps[i]
-		}
+	switch f.places.Place(s.Start) {
+	case provision.Preamble, provision.Recital, provision.Definition, provision.Final, provision.Signature:
+		return true
 	}
-	return best
+	return false
 }
 
 var recitals = set("recognising", "recognizing", "desiring", "desirous", "considering", "noting", "recalling", "reaffirming", "having", "taking", "bearing", "convinced",

@@ -21,6 +21,7 @@ func (s *scan) complement(h hit, c *clause) (int, bool) {
 			}
 		}
 		v.force = ""
+		v.strict = h.words[0][0] == "require" || h.words[0][0] == "agree" || h.modality == "obligation" && h.subject == "party"
 	}
 	sub := scan{view: s.view, lo: h.to, hi: end, voice: &v, vs: s.vs}
 	sub.run()
@@ -91,6 +92,9 @@ func (s *scan) practice(i, left int) (int, bool) {
 		return 0, false
 	}
 	c := clause{modality: "intention", why: "present tense", subject: subject, from: from, verb: i, split: s.tag(i)}
+	if s.voice.strict {
+		c.modality = "obligation"
+	}
 	if s.is(i, "respect", "adhere", "base", "observe", "abide", "stand", "uphold") || s.is(i, "build", "develop") && s.onBasis(i) {
 		c.modality = "principle"
 	}

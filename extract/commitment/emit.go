@@ -1,20 +1,30 @@
 package commitment
 
-import (
-	"strings"
-
-	"pacta"
-)
+import "pacta"
 
 // emit adds the commitments that sc found, one for each action.
 func (f *finder) emit(sc *scan) {
 	for i := range sc.found {
 		c := &sc.found[i]
 		for k := range c.actions {
+			if f.isTold(sc.span(c.actions[k])) {
+				continue
+			}
 			f.a.Add(f.annotation(sc, c, k))
 		}
 	}
 	sc.found = nil
+}
+
+// isTold notes an action, and reports whether it was told before.
+func (f *finder) isTold(action pacta.Span) bool {
+	for _, s := range f.told {
+		if s == action {
+			return true
+		}
+	}
+	f.told = append(f.told, action)
+	return false
 }
 
 // annotation returns the annotation of the k-th action of c.
@@ -146,7 +156,7 @@ func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 		out = append(out, pacta.Arg{Role: "instrument", Value: id})
 	}
 	if f.a.Doc.Genre == pacta.GenreTreaty {
-		if n := f.numberAt(span.Start); n != "" {
+		if n := f.places.Number(span.Start); n != "" {
 			out = append(out, pacta.Arg{Role: "provision", Value: n})
 		}
 	}
@@ -158,23 +168,4 @@ func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 		out = append(out, pacta.Arg{Role: "date", Span: sc.voice.date.Span, Value: sc.voice.date.Value})
 	}
 	return out
-}
-
-// numberAt returns the number of the provision that holds the byte at, with
-// those above it: "5(2)".
-func (f *finder) numberAt(at int) string {
-	p := f.provision(at)
-	if p == nil {
-		return ""
-	}
-	n := p.Value
-	for range 3 {
-		w, ok := p.Arg("within")
-		if !ok || w.Value == "" || p.Type == "article" {
-			break
-		}
-		n = w.Value + "(" + strings.Trim(n, "()") + ")"
-		break
-	}
-	return n
 }

@@ -275,6 +275,15 @@ func (s *scan) isMistakenVerb(i int) bool {
 	return s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS || s.isNoun(i+1)
 }
 
+// isVerbAt reports whether the token at i, where a verb is due, is one or can
+// be one.
+func (s *scan) isVerbAt(i int) bool {
+	if i >= s.hi {
+		return false
+	}
+	return s.isBase(i) || s.is(i, "be", "have") || s.isMistakenVerb(i) || s.is(i-1, "to") && (s.tag(i) == language.TagNN || s.tag(i) == language.TagJJ) && (s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS)
+}
+
 // verbs are further verbs that look like nouns.
 var verbs = set("train", "issue", "exchange", "report", "request", "notify", "submit", "designate", "adopt", "permit", "allow", "return", "transfer", "supply", "limit", "test", "inform",
 	"return", "release", "withdraw", "access", "control", "order", "purchase", "sponsor", "finance", "fund", "repair", "export", "import", "transport", "display", "process", "review", "monitor", "arrange", "ban", "cut", "lift", "end", "halt", "stop", "visit", "keep", "set", "appoint", "publish", "collect", "study", "plan", "host", "respect", "need", "place", "collaborate", "ensure", "refrain", "consult")

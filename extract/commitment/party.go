@@ -1,25 +1,21 @@
 package commitment
 
-import (
-	"strings"
-
-	"pacta"
-)
+import "pacta"
 
 // codes returns who a noun phrase names, as arguments with a value each and
-// the span of the name where the phrase holds it.
+// the span of the name where the phrase holds it. "The Parties" are those of
+// the instrument.
 func (vs *voices) codes(span pacta.Span) []pacta.Arg {
 	var out []pacta.Arg
-	for _, m := range vs.a.Within(pacta.Mention, span) {
-		if (m.Type == "state" || m.Type == "organization") && m.Value != "" && span.Contains(m.Span) && !has(out, m.Value) {
-			out = append(out, pacta.Arg{Span: m.Span, Value: m.Value})
+	for _, x := range vs.actors.Actors(span) {
+		if x.Code == "" || has(out, x.Code) {
+			continue
 		}
-	}
-	if len(out) > 0 || !isGeneric(span.Of(vs.a.Doc.Text)) {
-		return out
-	}
-	for _, code := range vs.partiesBefore(span) {
-		out = append(out, pacta.Arg{Value: code})
+		p := pacta.Arg{Value: x.Code}
+		if span.Contains(x.Span) {
+			p.Span = x.Span
+		}
+		out = append(out, p)
 	}
 	return out
 }
@@ -31,43 +27,6 @@ func has(args []pacta.Arg, value string) bool {
 		}
 	}
 	return false
-}
-
-var generic = []string{"part", "side", "countries", "states", "both", "they", "signator", "presidents", "leaders", "neither", "capitals", "governments", "two"}
-
-// isGeneric reports whether words stand for the parties of an instrument
-// without naming them.
-func isGeneric(words string) bool {
-	w := strings.ToLower(words)
-	for _, g := range generic {
-		if strings.Contains(w, g) {
-			return true
-		}
-	}
-	return false
-}
-
-// partiesBefore returns the parties of the last instrument mentioned up to the
-// end of span that has any, or else of the first after it.
-func (vs *voices) partiesBefore(span pacta.Span) []string {
-	var best []string
-	for i := range vs.a.Of(pacta.Mention) {
-		m := &vs.a.Of(pacta.Mention)[i]
-		if m.Type != "instrument" {
-			continue
-		}
-		p := m.Values("party")
-		if m.Start > span.End && best != nil {
-			break
-		}
-		if len(p) > 1 {
-			best = p
-			if m.Start > span.End || vs.a.Doc.Genre == pacta.GenreTreaty {
-				break
-			}
-		}
-	}
-	return best
 }
 
 // codes returns the values of who the tokens of r name.

@@ -112,6 +112,9 @@ func (s *scan) isPlural(subject run) bool {
 // byParty makes clauses of "the Parties undertake to …".
 func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	spoken := s.voice.kind != "document"
+	if spoken && h.modality != "principle" && !s.isPlural(c.subject) && isUnbound(s.span(c.subject).Of(s.text)) {
+		return 0, false
+	}
 	promise := slices.Contains(promises, s.lemma[h.from]) || h.words[0][0] == "be" && h.modality == "obligation"
 	switch {
 	case s.voice.kind == "person" && (!s.isOwn(c.subject) && s.voice.binds || !s.voice.binds):
@@ -129,6 +132,9 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	}
 	if s.isEvaluation(h) {
 		return 0, false
+	}
+	if s.voice.kind == "person" && s.voice.binds && c.modality == "obligation" && s.isOwn(c.subject) {
+		c.modality = "assurance"
 	}
 	switch h.frame {
 	case "that":
@@ -251,7 +257,7 @@ func (s *scan) toInfinitive(i int) int {
 			for s.isAdverb(j) {
 				j++
 			}
-			if s.isBase(j) || s.is(j, "be") {
+			if s.isVerbAt(j) {
 				return k + 1
 			}
 		}
@@ -273,7 +279,7 @@ func (s *scan) toGerund(i int) int {
 
 func (s *scan) rightTo(i int) int {
 	for k := i + 1; k < s.hi-2 && k < i+20; k++ {
-		if s.is(k, "right", "opportunity", "possibility", "permission") && s.is(k+1, "to") && s.isBase(k+2) {
+		if s.is(k, "right", "opportunity", "possibility", "permission") && s.is(k+1, "to") && s.isVerbAt(k+2) {
 			return k + 2
 		}
 	}

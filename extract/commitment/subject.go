@@ -39,6 +39,8 @@ func (v *view) beforeCue(at, lo int) int {
 		switch {
 		case v.isAdverb(j), v.in(j, floating) && at > lo+1 && v.isNoun(j-1):
 			at = j
+		case v.isQuote(j) && at > lo+1:
+			at = j
 		case v.is(j, ","):
 			k := v.openComma(j, lo)
 			if k < 0 {

@@ -33,9 +33,16 @@ func (v *view) load(s *language.Sentence) {
 		if l == "" {
 			l = w
 		}
-		v.lemma = append(v.lemma, v.fold(l))
+		if l = v.fold(l); irregular[l] != "" {
+			l = irregular[l]
+		}
+		v.lemma = append(v.lemma, l)
 	}
 }
+
+// irregular are forms of verbs of promising that a lemmatiser may not know.
+var irregular = map[string]string{"undertook": "undertake", "undertaken": "undertake", "bound": "bind", "swore": "swear", "sworn": "swear", "forbade": "forbid", "forbad": "forbid",
+	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee"}
 
 // fold lowers the case of w, once for each form of a document.
 func (v *view) fold(w string) string {
@@ -113,10 +120,14 @@ func (v *view) isParticiple(i int) bool {
 func (v *view) isAdverb(i int) bool {
 	switch v.tag(i) {
 	case language.TagRB, language.TagRBR, language.TagRBS:
-		return !v.is(i, "not", "n't", "never")
+		return !v.is(i, "not", "n't", "never") && (!v.isUpper(i) || strings.HasSuffix(v.word[i], "ly") || v.in(i, openers))
 	}
 	return false
 }
+
+// openers are adverbs that begin a sentence; another capitalised word that is
+// tagged as an adverb is a name.
+var openers = set("however", "also", "therefore", "furthermore", "moreover", "thus", "here", "now", "then", "today", "yesterday", "hence", "nevertheless", "otherwise", "meanwhile", "earlier", "later", "instead", "besides", "still", "only", "further", "so", "too", "again", "once")
 
 func (v *view) isVerb(i int) bool {
 	t := v.tag(i)

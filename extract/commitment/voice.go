@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pacta"
+	"pacta/extract/mention"
 )
 
 // A voice is whose words a stretch of text is.
@@ -13,10 +14,12 @@ type voice struct {
 	binds      bool   // the speaker can bind the state that it speaks for
 	source     pacta.Arg
 	date       pacta.Arg
+	anonymous  bool     // no word tells which state the speaker speaks for
 	own        []string // codes and lower-case names of what the speaker speaks for
 	instrument string   // identity of the instrument, "" if unknown
 	cite       pacta.Arg
 	provision  string
+	strict     bool   // a cue above makes the present tense binding: "requires that"
 	force      string // the modality that a cue above gives to every clause: demand, assurance
 }
 
@@ -36,13 +39,22 @@ var unbound = []string{"former", "ex-", "opposition", "analyst", "expert", "obse
 // canBind reports whether one who is described so can bind a state.
 func canBind(description string) bool {
 	d := " " + strings.ToLower(description) + " "
-	for _, w := range unbound {
-		if strings.Contains(d, w) {
-			return false
-		}
+	if isUnbound(d) {
+		return false
 	}
 	for _, w := range binders {
 		if i := strings.Index(d, w); i > 0 && !isLetter(d[i-1]) && !isLetter(d[i+len(w)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// isUnbound reports whether words describe one who speaks for no state.
+func isUnbound(description string) bool {
+	d := strings.ToLower(description)
+	for _, w := range unbound {
+		if strings.Contains(d, w) {
 			return true
 		}
 	}
@@ -54,6 +66,7 @@ func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || c >= 0x80 }
 // voices knows, for every place of a document, whose words it holds.
 type voices struct {
 	a          *pacta.Analysis
+	actors     *mention.Index
 	statements []speech // in text order
 	treaty     voice
 	outlet     voice
@@ -68,7 +81,7 @@ type speech struct {
 }
 
 func newVoices(a *pacta.Analysis) *voices {
-	vs := &voices{a: a,
+	vs := &voices{a: a, actors: mention.Of(a),
 		treaty: voice{kind: "document", layer: "text"},
 		outlet: voice{kind: "outlet", layer: "paraphrase"},
 	}
@@ -129,12 +142,30 @@ func (vs *voices) speaker(v *voice, st *pacta.Annotation) {
 	}
 	v.binds = canBind(description)
 	v.own = append(v.own, aff...)
+	v.anonymous = v.binds && len(aff) == 0 && !namesState(v.source.Quote)
 	for _, w := range strings.Fields(strings.ToLower(v.source.Quote)) {
 		if len(w) > 3 {
 			v.own = append(v.own, w)
 		}
 	}
 }
+
+// namesState reports whether a description has a capitalised word before the
+// office, which tells of which state it is: "the Marland foreign minister".
+func namesState(description string) bool {
+	for _, w := range strings.Fields(description) {
+		l := strings.ToLower(w)
+		if offices[l] {
+			return false
+		}
+		if l != w && l != "the" && l != "his" && l != "its" {
+			return true
+		}
+	}
+	return false
+}
+
+var offices = set("president", "prime", "premier", "foreign", "minister", "ministry", "government", "chancellor", "king", "head", "spokesperson", "spokesman", "spokeswoman", "deputy", "defence", "defense", "secretary", "queen", "first", "interior")
 
 // at returns the innermost speech that holds the byte at, nil for none.
 func (vs *voices) at(at int) *speech {
