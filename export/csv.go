@@ -15,6 +15,7 @@ import (
 	"strings"
 
 	"pacta"
+	"pacta/resolve"
 	"pacta/treatybase"
 )
 
@@ -139,6 +140,25 @@ func Row(kind string, body []byte) ([]string, error) {
 	return append(row, sourceCells(x)...), nil
 }
 
+// A Field is a name and a value for a person to read.
+type Field struct{ Name, Value string }
+
+// Fields returns what an object of the wire format says, without sources and
+// without what is not stated, in the order of Header.
+func Fields(kind string, body []byte) ([]Field, error) {
+	var x map[string]any
+	if err := json.Unmarshal(body, &x); err != nil {
+		return nil, err
+	}
+	var out []Field
+	for _, c := range columns[kind] {
+		if v := cell(x[c]); v != "" {
+			out = append(out, Field{strings.ReplaceAll(c, "_", " "), v})
+		}
+	}
+	return out, nil
+}
+
 func sourceCells(x map[string]any) []string {
 	sources, _ := x["sources"].([]any)
 	if sources == nil { // a discrepancy has them in its positions
@@ -203,4 +223,19 @@ func safe(s string) string {
 		return "'" + s
 	}
 	return s
+}
+
+// Sources returns the sources of an object of the wire format.
+func Sources(body []byte) ([]resolve.Source, error) {
+	var x struct {
+		Sources   []resolve.Source
+		Positions []struct{ Sources []resolve.Source }
+	}
+	if err := json.Unmarshal(body, &x); err != nil {
+		return nil, err
+	}
+	for _, p := range x.Positions {
+		x.Sources = append(x.Sources, p.Sources...)
+	}
+	return x.Sources, nil
 }

@@ -106,7 +106,7 @@ func (b *Base) objectWhere(ctx context.Context, kind string, f *Filter) (*where,
 	w.and("o.kind = ?", kind)
 	for _, k := range f.keyed() {
 		if k.role != "type" && !slices.Contains(roles, k.role) {
-			return nil, fmt.Errorf("a %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
+			return nil, fmt.Errorf("kind %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
 		}
 		w.and("o.n IN (SELECT object FROM object_key WHERE kind = ? AND role = ? AND value = ?)", kind, k.role, k.value)
 	}
@@ -154,7 +154,7 @@ func (b *Base) Object(ctx context.Context, id string) (Object, error) {
 	}
 	var found int
 	if len(id) >= 4 {
-		if err := b.one(ctx, `SELECT count(*) FROM object WHERE id > ? AND id < ?`, []any{id, id + "~"}, &found); err != nil {
+		if err := b.one(ctx, `SELECT count(*) FROM object WHERE id > ? AND id < ?`, []any{id, id + "\U0010FFFF"}, &found); err != nil {
 			return Object{}, err
 		}
 	}
@@ -162,7 +162,7 @@ func (b *Base) Object(ctx context.Context, id string) (Object, error) {
 	case 0:
 		return Object{}, fmt.Errorf("no object %s: %w", id, pacta.ErrNotFound)
 	case 1:
-		return row(`SELECT kind, id, body FROM object WHERE id > ? AND id < ?`, id, id+"~")
+		return row(`SELECT kind, id, body FROM object WHERE id > ? AND id < ?`, id, id+"\U0010FFFF")
 	}
 	return Object{}, fmt.Errorf("%d objects begin with %s: %w", found, id, pacta.ErrInvalid)
 }

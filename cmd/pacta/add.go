@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -100,7 +99,7 @@ func objectsVersion() string {
 // writeReport prints the import report, with --json on standard output.
 func (p *program) writeReport(r *ingest.Report, b *treatybase.Base) {
 	if p.json {
-		json.NewEncoder(p.out).Encode(r)
+		p.writeJSON(r)
 		return
 	}
 	w := p.err

@@ -22,3 +22,12 @@ func minArgs(n int, what string) cobra.PositionalArgs {
 		return nil
 	}
 }
+
+func exactlyOne(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := minArgs(1, what)(cmd, args); err != nil {
+			return err
+		}
+		return maxArgs(1)(cmd, args)
+	}
+}

@@ -36,7 +36,7 @@ Nothing leaves the machine.`,
 	cmd.SetOut(p.out)
 	cmd.SetErr(p.err)
 	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return hint(fmt.Errorf("%w: %w", err, pacta.ErrInvalid), "See pacta %s --help", c.Name())
+		return hint(fmt.Errorf("%w: %w", err, pacta.ErrInvalid), "See %s --help", c.CommandPath())
 	})
 	f := cmd.PersistentFlags()
 	f.StringVar(&p.db, "db", "", "the base `FILE` (default $PACTA_DB, else pacta.db)")
@@ -47,7 +47,9 @@ Nothing leaves the machine.`,
 		p.ask(),
 		p.codebook(),
 		p.export(),
+		p.find(),
 		p.parse(),
+		p.show(),
 		p.status(),
 		p.version(),
 	)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -42,7 +41,7 @@ func (p *program) writeFailures(ctx context.Context, b *treatybase.Base) error {
 	}
 	for _, f := range failures {
 		if p.json {
-			err = json.NewEncoder(p.out).Encode(f)
+			err = p.writeJSON(f)
 		} else {
 			_, err = fmt.Fprintf(p.out, "%s: %s\n", f.File, f.Reason)
 		}
@@ -62,7 +61,7 @@ func (p *program) writeStatus(ctx context.Context, b *treatybase.Base) error {
 		return err
 	}
 	if p.json {
-		return json.NewEncoder(p.out).Encode(o)
+		return p.writeJSON(o)
 	}
 	rows := [][]string{
 		{"base", b.Path()},
