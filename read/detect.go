@@ -49,23 +49,23 @@ const headBytes = 64 << 10
 // says that head is all there is.
 type sniffer struct {
 	format format
-	is     func(head []byte, whole bool) bool
+	is     func(head []byte, whole bool, o Options) bool
 }
 
 // detect tells the format of raw by its content; what the source declared
 // decides only between formats that look alike.
-func detect(raw *pacta.Raw) format {
+func detect(raw *pacta.Raw, o Options) format {
 	if declared, _, _ := mime.ParseMediaType(raw.MediaType); declared == rowType {
 		return format{mediaType: rowType, read: readRow}
 	}
-	return sniff(raw.Body[:min(len(raw.Body), headBytes)], len(raw.Body) <= headBytes)
+	return sniff(raw.Body[:min(len(raw.Body), headBytes)], len(raw.Body) <= headBytes, o)
 }
 
 // sniff tells the format of a file by its first bytes, text if nothing else
 // fits.
-func sniff(head []byte, whole bool) format {
+func sniff(head []byte, whole bool, o Options) format {
 	for _, s := range sniffers() {
-		if s.is(head, whole) {
+		if s.is(head, whole, o) {
 			return s.format
 		}
 	}
@@ -75,9 +75,25 @@ func sniff(head []byte, whole bool) format {
 // sniffers lists the formats, the surest signs first.
 func sniffers() []sniffer {
 	return []sniffer{
+		{format{mediaType: "application/pdf", read: readPDF}, isPDF},
+		{format{mediaType: "application/gzip", split: splitGzip}, isGzip},
+		{format{mediaType: "application/epub+zip", read: readEPUB}, isEPUB},
+		{format{mediaType: "application/vnd.oasis.opendocument.text", read: readODT}, isODT},
+		{format{mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", read: readDOCX}, isDOCX},
+		{format{mediaType: "application/zip", split: splitZIP}, isZIP},
+		{format{mediaType: "application/rtf", read: readRTF}, isRTF},
+		{format{mediaType: "application/warc", split: splitWARC}, isWARC},
+		{format{mediaType: "application/mbox", split: splitMBOX}, isMBOX},
+		{format{mediaType: "message/rfc822", read: readMail}, isMail},
+		{format{mediaType: "application/akn+xml", read: readAkomaNtoso}, isAkomaNtoso},
+		{format{mediaType: "application/rss+xml", split: splitFeed}, isFeed},
 		{format{mediaType: "text/html", read: readHTML}, isHTML},
+		{format{mediaType: "application/xml", read: readXML}, isXML},
+		{format{mediaType: "application/feed+json", split: splitFeed}, isJSONFeed},
 		{format{mediaType: "application/jsonl", split: splitJSONL}, isJSONL},
+		{format{mediaType: "application/json", split: splitArray}, isArray},
 		{format{mediaType: rowType, read: readRow}, isJSON},
+		{format{mediaType: "text/csv", split: splitCSV}, isCSV},
 		{format{mediaType: "text/markdown", read: readMarkdown}, isMarkdown},
 	}
 }

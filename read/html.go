@@ -12,7 +12,7 @@ import (
 
 // isHTML reports whether head is an HTML page: a doctype, an html element, or
 // several of the tags that only pages have.
-func isHTML(head []byte, _ bool) bool {
+func isHTML(head []byte, _ bool, _ Options) bool {
 	if begins(head, "<!doctype html") || begins(head, "<html") {
 		return true
 	}

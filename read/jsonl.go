@@ -14,7 +14,7 @@ import (
 
 // isJSONL reports whether head is JSON with an object a line: the first line
 // is an object, or at least the second begins one too.
-func isJSONL(head []byte, whole bool) bool {
+func isJSONL(head []byte, whole bool, _ Options) bool {
 	if !begins(head, "{") {
 		return false
 	}

@@ -9,7 +9,7 @@ import (
 
 // isMarkdown reports whether head has what plain text does not: two "#"
 // headings, one and a link, or a header with a title.
-func isMarkdown(head []byte, _ bool) bool {
+func isMarkdown(head []byte, _ bool, _ Options) bool {
 	head = head[:min(len(head), 8<<10)]
 	signs := min(1, bytes.Count(head, []byte("](")))
 	if bytes.HasPrefix(head, []byte("---\n")) && bytes.Contains(head, []byte("\ntitle:")) {

@@ -15,19 +15,29 @@ import (
 // them in memory. A file that can be read at any place, as *os.File can, is
 // used so for ZIP archives; other streams of that kind are read whole.
 func Open(name string, r io.Reader, o Options) iter.Seq2[*pacta.Raw, error] {
+	s := source{name: name, r: r}
+	s.at, s.size = anywhere(r)
+	return s.open(o)
+}
+
+// open yields the Raws in s, whatever format it has.
+func (s source) open(o Options) iter.Seq2[*pacta.Raw, error] {
 	return func(yield func(*pacta.Raw, error) bool) {
-		s := source{name: name}
-		s.at, s.size = anywhere(r)
-		buf := bufio.NewReaderSize(r, headBytes)
+		buf := bufio.NewReaderSize(s.r, headBytes)
 		head, err := buf.Peek(headBytes)
 		if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
-			yield(nil, fmt.Errorf("%s: %w", name, err))
+			yield(nil, fmt.Errorf("%s: %w", s.name, err))
 			return
 		}
 		s.r = buf
-		f := sniff(head, err == io.EOF)
+		f := sniff(head, err == io.EOF, o)
 		if f.split == nil {
 			yield(s.all(o))
+			return
+		}
+		o, err := o.deeper(s.name)
+		if err != nil {
+			yield(nil, err)
 			return
 		}
 		for raw, err := range f.split(s, o) {

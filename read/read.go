@@ -43,11 +43,15 @@ type Options struct {
 	Language  string // of all documents, "" to tell by the text
 	MaxBytes  int64  // the largest document that is read; 0 means 64 MB
 	MaxUnpack int64  // what one archive may unpack to in all; 0 means 16 GB
+
+	depth    int    // how many containers stand around
+	unpacked *int64 // what the outermost archive has unpacked to so far
 }
 
 const (
 	defaultMaxBytes  = 64 << 20
 	defaultMaxUnpack = 16 << 30
+	maxDepth         = 5 // containers within containers
 )
 
 func (o Options) maxBytes() int64 {
@@ -64,14 +68,31 @@ func (o Options) maxUnpack() int64 {
 	return defaultMaxUnpack
 }
 
+// deeper returns the options for what lies within the container name, or an
+// error when it lies too deep.
+func (o Options) deeper(name string) (Options, error) {
+	if o.depth++; o.depth > maxDepth {
+		return o, fmt.Errorf("%s: archives within archives, %d deep: %w", name, o.depth, pacta.ErrUnsupported)
+	}
+	if o.unpacked == nil {
+		o.unpacked = new(int64)
+	}
+	return o, nil
+}
+
 // Read yields the documents in raw, in the order in which they stand: one for
 // most formats, one a row or member for those that hold several. An error
 // names the part that could not be read and does not end the sequence.
 func Read(raw *pacta.Raw, o Options) iter.Seq2[*pacta.Document, error] {
 	return func(yield func(*pacta.Document, error) bool) {
-		f := detect(raw)
+		f := detect(raw, o)
 		if f.split == nil {
 			yield(document(raw, f, o))
+			return
+		}
+		o, err := o.deeper(raw.Name)
+		if err != nil {
+			yield(nil, err)
 			return
 		}
 		for part, err := range f.split(source{name: raw.Name, url: raw.URL, fetched: raw.Fetched, body: raw.Body}, o) {

@@ -45,7 +45,7 @@ func Row(name string, line []byte, o Options) (*pacta.Document, error) {
 }
 
 // isJSON reports whether head begins an object that is no JSONL.
-func isJSON(head []byte, whole bool) bool {
+func isJSON(head []byte, _ bool, _ Options) bool {
 	return begins(head, "{\"") || begins(head, "{\n") || begins(head, "{ ")
 }
 

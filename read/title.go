@@ -99,7 +99,7 @@ func (l *layout) menu(i int) bool { return strings.Count(l.lines[i].text, " ") <
 func (l *layout) titleShape(i int) bool {
 	x := &l.lines[i]
 	t := x.text
-	if len(t) > maxTitle || len(t) < 12 || !strings.Contains(t, " ") {
+	if len(t) > maxTitle || len(t) < 8 || !strings.Contains(t, " ") {
 		return false
 	}
 	if x.prose && !(strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") || !endsSentence(t)) {
