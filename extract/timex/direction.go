@@ -79,6 +79,9 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 				away += 200
 			}
 		}
+		if f.has(weekday) && p.unit == days && p.day.Weekday() != f.get(weekday) {
+			away += 10_000 // "Saturday, April 25": the weekday tells the year
+		}
 		if !found || away < least {
 			best, found, least = p, true, away
 		}
@@ -141,7 +144,7 @@ func (r *reader) tenseAt(x *found) tense {
 	}
 	if t := r.token(x.first); t != nil && t.Rel != 0 {
 		t := r.treeTense(x)
-		if x.function == "deadline" && (t == tenseless || t == past1 && r.is(x.first-1, "until")) && !r.is(x.end, "'") {
+		if x.function == "deadline" && !r.is(x.end, "'") && (t == tenseless || r.extends) {
 			return future1
 		}
 		return t
@@ -167,12 +170,14 @@ func (r *reader) treeTense(x *found) tense {
 	a := r.at(x.end - 1)
 	s := &r.sentences[a.sent]
 	i := int(a.tok)
+	r.extends = false
 	for n := 0; n < 12 && i >= 0; n++ {
 		t := &s.Tokens[i]
 		if n > 0 && t.Rel == language.NmodPoss || r.is(x.end, "'") {
 			return tenseless // "Friday's meeting"
 		}
 		if t.UPOS == language.VERB || t.UPOS == language.AUX {
+			r.extends = r.extends || r.wordOf(s, i).is(classExtend)
 			if v, done := r.verbTense(s, i); done {
 				return v
 			}
@@ -186,16 +191,19 @@ func (r *reader) treeTense(x *found) tense {
 
 // schedules reports whether the word at token i points to a later time:
 // "scheduled", "due", "plans".
-func (r *reader) schedules(s *language.Sentence, i int) bool {
+func (r *reader) schedules(s *language.Sentence, i int) bool { return r.wordOf(s, i).is(classFuture) }
+
+// wordOf returns the entry of the word at token i, nil where there is none.
+func (r *reader) wordOf(s *language.Sentence, i int) *word {
 	var low [longest]byte
 	w := s.Text(r.text, i)
 	if len(w) > longest {
-		return false
+		return nil
 	}
 	for j := range len(w) {
 		low[j] = w[j] | 0x20
 	}
-	return r.words[string(low[:len(w)])].is(classFuture)
+	return r.words[string(low[:len(w)])]
 }
 
 // verbTense reads the tense of a verb off its form and its auxiliaries; done

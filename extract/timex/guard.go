@@ -42,6 +42,7 @@ var guards = map[string]guard{
 	"notwhich": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.is(j, "of") && !m.is(j, "when") && !(m.is(j, "in") && m.is(j+1, "which"))
 	},
+	"bareref": func(m *matcher, i, _ int, _ *frame) bool { return !m.is(i-1, "the") },
 	"in":      func(m *matcher, i, _ int, _ *frame) bool { return m.is(i-1, "in") },
 	"article": func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
 	"nounless": func(m *matcher, _, j int, _ *frame) bool {
@@ -207,7 +208,10 @@ func bareUnits(m *matcher, i, j int, f *frame) bool {
 	if f.get(unit) < days {
 		return false
 	}
-	return (m.is(i-1, "for") || m.is(i-1, "in")) && !m.is(j, "of") && !m.is(j, "to") || m.is(j, "ago") || m.is(j, "later") || m.is(j, "earlier")
+	if m.is(j, "of") {
+		return m.is(i-1, "after") || m.is(i-1, "for") || m.is(i-1, "follows") || m.is(i-1, "following")
+	}
+	return (m.is(i-1, "for") || m.is(i-1, "in") || m.is(i-1, "within")) && !m.is(j, "to") || m.is(j, "ago") || m.is(j, "later") || m.is(j, "earlier")
 }
 
 // measure refuses a number that cannot count units of time: a year or a sum.
@@ -277,7 +281,7 @@ func lonePart(m *matcher, i, j int, f *frame) bool {
 
 // period accepts "the week", "the quarter", "the year" as times of their own.
 func period(m *matcher, i, j int, _ *frame) bool {
-	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "in") && m.is(j+1, "which") || m.is(j, "of") || m.is(j, "'") || m.is(j, "when") || m.is(j, "that") {
+	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "in") && m.is(j+1, "which") || m.is(j, "of") || m.is(j, "when") || m.is(j, "that") {
 		return false
 	}
 	if m.is(j-1, "century") || m.is(j-1, "decade") || m.is(j-1, "millennium") || m.is(j-1, "semester") {

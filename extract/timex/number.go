@@ -162,7 +162,7 @@ func readYearWords(m *matcher, i int) (int, int) {
 			}
 		}
 	}
-	if end, n := m.cardinal(i); end > 0 && n >= 1100 && n < 2200 {
+	if end, n := m.cardinal(i); end > 0 && n >= 1100 && n < 2200 && m.at(i+1).is(classMult) && m.at(i+1).value(classMult) == 1000 {
 		return end, n
 	}
 	return -1, 0

@@ -54,6 +54,9 @@ type reader struct {
 	when  anchor
 	found []found
 	order dayOrder
+	// extends is set when the verb above the last expression moves a term:
+	// "postponed until Friday" is ahead, "stayed until Friday" is not.
+	extends bool
 	// treaty is set for the text of an instrument, which tells no story: what
 	// follows a date in it does not lean on that date.
 	treaty bool
