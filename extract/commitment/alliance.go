@@ -1,7 +1,122 @@
 package commitment
 
-// alliance returns which of the five military areas of ATOP an action falls
-// under, "" for none.
+// The five military areas follow ATOP's definitions (Leeds et al., Alliance
+// Treaty Obligations and Provisions codebook), in our words in data/areas.tsv.
+
+var (
+	attackWords  = set("attack", "attacks", "attacked", "aggression", "aggressor", "invasion", "invaded", "invades")
+	aidWords     = set("assist", "assistance", "aid", "help", "support", "defend", "protect", "rescue", "succour", "succor")
+	dangerWords  = set("security", "threat", "threatened", "threaten", "threatens", "threats", "danger", "dangers", "peace", "crisis", "crises", "hostilities", "aggression", "attack", "independence", "defence", "defense", "war", "conflict", "menace", "safety", "menaced", "emergency")
+	consultWords = set("consult", "consultation", "consultations", "confer", "concert")
+	forceWords   = set("force", "arms", "violence", "coercion")
+	friendWords  = set("party", "parties", "member", "members", "state", "states", "ally", "allies", "power", "powers", "other", "another", "signatories", "canal", "side", "sides", "country", "countries", "government", "governments", "republic", "neutrality", "territory", "them", "it")
+)
+
+// alliance returns which of the five military areas a clause falls under, ""
+// for none.
 func (s *scan) alliance(c *clause, action run) string {
+	if c.modality == "demand" || c.modality == "permission" {
+		return ""
+	}
+	all := run{min(c.from, action.from), max(c.end, action.to)}
+	switch {
+	case s.isNonAggression(c, action):
+		return "non-aggression"
+	case s.isNeutrality(c, action):
+		return "neutrality"
+	case s.isOffence(c, action, all):
+		return "offence"
+	case s.isDefence(c, action, all):
+		return "defence"
+	case s.isConsultation(action, all):
+		return "consultation"
+	}
 	return ""
+}
+
+func (s *scan) any(r run, words map[string]bool) bool {
+	for k := r.from; k < r.to; k++ {
+		if words[s.word[k]] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) isNonAggression(c *clause, a run) bool {
+	forbids := c.modality == "prohibition" || c.modality == "principle" || s.is(a.from, "refrain", "abstain", "renounce", "build") || s.has(a, "non-use", "of")
+	if !forbids {
+		return false
+	}
+	if s.has(a, "use", "of", "force") || s.has(a, "threat", "of", "force") || s.has(a, "non-use", "of", "force") || s.has(a, "resort", "to", "force") || s.has(a, "resort", "to", "war") || s.has(a, "recourse", "to", "war") || s.has(a, "armed", "force", "against") {
+		return true
+	}
+	if s.any(a, set("non-aggression", "nonaggression")) {
+		return true
+	}
+	return c.modality == "prohibition" && (s.is(a.from, "attack", "invade") || s.is(a.from, "commit", "make", "undertake", "launch", "resort") && s.any(a, attackWords) || s.is(a.from, "war") || s.has(a, "war", "as"))
+}
+
+func (s *scan) has(r run, words ...string) bool {
+	for k := r.from; k+len(words) <= r.to; k++ {
+		if s.hasWords(k, words) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) isNeutrality(c *clause, a run) bool {
+	if c.modality != "prohibition" && s.is(a.from, "observe", "maintain", "keep", "preserve", "remain") && (s.has(a, "neutrality") || s.has(a, "neutral")) {
+		return !s.has(a, "regime") && !s.has(a, "canal")
+	}
+	if c.modality != "prohibition" {
+		return false
+	}
+	switch {
+	case s.is(a.from, "assist", "support", "aid", "help", "render", "give", "lend") && s.any(a, set("aggressor", "attacker", "enemy", "adversary", "opponent")):
+		return true
+	case s.any(a, set("alliance", "coalition", "coalitions", "alliances", "grouping", "bloc")) && s.any(a, set("against", "directed", "hostile")):
+		return true
+	case s.is(a.from, "join", "take", "participate", "enter") && s.any(a, set("war", "hostilities", "conflict")) && s.any(a, set("against", "between")):
+		return true
+	}
+	return false
+}
+
+func (s *scan) isOffence(c *clause, a, all run) bool {
+	if c.modality == "prohibition" {
+		return s.any(a, set("peace", "armistice", "truce")) && s.any(a, set("separate", "separately")) || s.has(a, "lay", "down", "arms")
+	}
+	if s.is(a.from, "declare", "wage", "make", "begin", "continue", "prosecute") && s.has(a, "war") {
+		return s.any(a, set("against", "jointly", "common", "together")) || s.has(a, "war", "on")
+	}
+	return s.is(a.from, "employ", "use") && s.any(a, set("forces", "resources")) && s.any(a, set("enemies", "enemy", "war"))
+}
+
+func (s *scan) isDefence(c *clause, a, all run) bool {
+	if c.modality == "prohibition" || c.modality == "consideration" {
+		return false
+	}
+	if s.isAttack(c.subject) && s.is(c.verb, "be") && (s.any(all, set("deemed", "considered", "regarded", "treated"))) {
+		return s.any(a, set("attack", "threat", "aggression", "attacks", "act")) && s.any(run{min(a.to, c.subject.to), a.to}, set("all", "other", "others", "each", "every", "them", "both", "allies", "members"))
+	}
+	if !s.any(a, friendWords) && !s.any(a, set("each", "mutual", "danger")) {
+		return false
+	}
+	if s.is(a.from, "act", "take") && s.has(a, "to", "meet") && s.any(a, set("danger", "attack", "aggression")) {
+		return true
+	}
+	if s.is(a.from, "defend") || s.is(a.from, "come") && s.any(a, set("aid", "assistance", "help", "defence", "defense", "rescue")) {
+		return s.any(all, attackWords) || s.any(a, set("against", "other", "another", "canal", "aid", "defence", "defense"))
+	}
+	return s.any(run{a.from, min(a.to, a.from+8)}, aidWords) && s.any(all, attackWords) && !s.any(a, set("victims", "judicial", "criminal", "humanitarian"))
+}
+
+func (s *scan) isConsultation(a, all run) bool {
+	near := run{a.from, min(a.to, a.from+6)}
+	if !s.any(near, consultWords) {
+		return s.is(a.from, "contact", "act") && s.any(all, set("threat", "threatened", "attack")) && s.any(a, set("other", "immediately", "concert"))
+	}
+	return s.any(all, dangerWords)
 }

@@ -6,7 +6,7 @@ import "pacta/language"
 func (s *scan) modal(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
 	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB}
-	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) {
+	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !s.afterSpeech(subject) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)
@@ -37,6 +37,9 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 		return s.spoken(word, negated, c)
 	}
 	if s.voice.kind == "outlet" {
+		if (word == "must" || word == "should") && s.afterSpeech(c.subject) && s.isAgent(c.subject) {
+			return "demand"
+		}
 		return ""
 	}
 	switch word {
@@ -67,6 +70,26 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 func (s *scan) isEpistemic(c *clause) bool {
 	return s.is(c.verb, "arise", "occur", "happen", "exist", "result", "become", "have", "include", "lead", "affect", "cause", "vary", "differ") && !s.isAgent(c.subject) ||
 		s.is(c.verb, "be") && (s.is(c.verb+1, "necessary", "appropriate", "required", "needed"))
+}
+
+var speeches = set("remark", "remarks", "statement", "demand", "appeal", "claim", "words", "opinion", "view", "comment", "comments", "call", "insistence", "position", "warning", "message", "conviction")
+
+// afterSpeech reports whether a subject begins a clause that tells what a noun
+// of speech holds: "his remark at the council that the members must".
+func (s *scan) afterSpeech(subject run) bool {
+	k := subject.from - 1
+	for s.is(k, "the", "all") || s.isQuote(k) {
+		k--
+	}
+	if !s.is(k, "that") {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-12; j-- {
+		if s.in(j, speeches) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scan) isNounPhrase(i int) bool {

@@ -88,7 +88,7 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 	for j > left && (s.isAdverb(j-1) || s.in(j-1, floating)) {
 		j--
 	}
-	if s.last != nil && (s.is(j-1, "and", "or", "but", "nor") || s.is(j-1, ",")) && !s.hasSubject(j, left) {
+	if s.last != nil && s.last.verb < i && (s.is(j-1, "and", "or", "but", "nor") || s.is(j-1, ",") && s.isLike(i)) && !s.hasSubject(j, left) && !s.relativeAfter(s.last.verb, j) {
 		return s.last.subject, j, true
 	}
 	if s.last != nil && s.last.verb < i && s.last.verb >= left {
@@ -96,6 +96,25 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 	}
 	subject, from = s.subject(i, left)
 	return subject, from, false
+}
+
+// isLike reports whether the cue at i is the word that the clause before has.
+func (s *scan) isLike(i int) bool {
+	return len(s.last.cues) > 0 && s.word[s.last.cues[0].from] == s.word[i]
+}
+
+// relativeAfter reports whether a relative clause that opens between from and
+// j waits for its verb.
+func (s *scan) relativeAfter(from, j int) bool {
+	for k := j - 1; k > from; k-- {
+		if s.isFinite(k) || s.is(k, ";") {
+			return false
+		}
+		if s.in(k, relatives) || s.is(k, "that") && s.tag(k) != language.TagDT {
+			return true
+		}
+	}
+	return false
 }
 
 // joint returns where the clause of the cue at i begins after the one whose
@@ -174,6 +193,10 @@ func (s *scan) clauseEnd(verb int) int {
 		case s.is(j, ":"):
 			return s.hi
 		case s.is(j, "”", "''", "»") && j > verb:
+			return j
+		case s.is(j, ",") && s.is(j+1, "although", "though", "while", "whereas", "despite", "because", "so") && !s.is(j+2, "as", "that"):
+			return j
+		case s.is(j, "as") && s.is(j+1, "well") && s.is(j+2, "as") && (s.tag(j+3) == language.TagPRP || s.tag(j+4) == language.TagVBP && s.isNoun(j+3)):
 			return j
 		case j > verb+1 && s.startsClause(j, verb):
 			return j

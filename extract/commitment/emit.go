@@ -98,7 +98,7 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 		span = sc.span(c.party)
 	}
 	if span.IsZero() {
-		return nil
+		return f.unnamed(sc, c)
 	}
 	codes := f.vs.codes(span)
 	if len(codes) == 0 {
@@ -110,6 +110,24 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 			p.Span = span
 		}
 		out = append(out, pacta.Arg{Role: "party", Span: p.Span, Value: p.Value})
+	}
+	return out
+}
+
+// unnamed returns the parties of the instrument for a clause that names nobody
+// who is to act: what it lays down, all of them owe. Open treaties with many
+// parties are left alone.
+func (f *finder) unnamed(sc *scan, c *clause) []pacta.Arg {
+	if c.modality == "assurance" || c.modality == "demand" {
+		return nil
+	}
+	var out []pacta.Arg
+	parties := f.vs.partiesOf(f.instrumentOf(sc, c, sc.span(run{min(c.from, c.verb), c.end})))
+	if len(parties) > 40 {
+		return nil
+	}
+	for _, p := range parties {
+		out = append(out, pacta.Arg{Role: "party", Value: p})
 	}
 	return out
 }
@@ -152,16 +170,21 @@ func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 		layer = c.modality
 	}
 	var out []pacta.Arg
-	if id := f.instrumentOf(sc.voice, span); id != "" {
+	if id := f.instrumentOf(sc, c, span); id != "" {
 		out = append(out, pacta.Arg{Role: "instrument", Value: id})
 	}
 	if f.a.Doc.Genre == pacta.GenreTreaty {
 		if n := f.places.Number(span.Start); n != "" {
 			out = append(out, pacta.Arg{Role: "provision", Value: n})
 		}
+	} else if n := f.citedProvision(sc, c); n != "" {
+		out = append(out, pacta.Arg{Role: "provision", Value: n})
 	}
 	out = append(out, pacta.Arg{Role: "layer", Value: layer})
-	if sc.voice.kind == "person" && !sc.voice.source.IsZero() {
+	if layer == "text" || layer == "paraphrase" {
+		return out
+	}
+	if !sc.voice.source.IsZero() {
 		out = append(out, pacta.Arg{Role: "by", Span: sc.voice.source.Span, Value: sc.voice.source.Value})
 	}
 	if sc.voice.date.Value != "" {

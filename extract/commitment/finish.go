@@ -172,7 +172,7 @@ func (s *scan) roleEnd(j, to int) int {
 
 // continues reports whether the action goes on after the comma at k.
 func (s *scan) continues(k, to int) bool {
-	return s.is(k, ",") && (s.is(k+1, "including", "such", "namely", "as", "the", "all", "to") || s.isBase(k+1) && !s.isNoun(k+1)) && !s.in(k+1, subordinators)
+	return s.is(k, ",") && (s.is(k+1, "including", "such", "namely", "the", "all", "to") || s.is(k+1, "as") && s.is(k+2, "well") && s.tag(k+4) != language.TagIN && !s.is(k+4, "in", "on"))
 }
 
 // roleOf classifies a leading phrase or an insert.

@@ -57,6 +57,16 @@ func (s *scan) before(j int) run {
 	return run{}
 }
 
+// list makes clauses of the items after the next colon, where there is one.
+func (s *scan) list(i int) (int, bool) {
+	for k := i; k < s.hi; k++ {
+		if s.is(k, ":") {
+			return s.listed(k)
+		}
+	}
+	return 0, false
+}
+
 // listed makes clauses of the items after a colon: "the document focuses on
 // trade: lower tariffs, joint inspections and a common code".
 func (s *scan) listed(i int) (int, bool) {
@@ -98,8 +108,14 @@ func (s *scan) listVerb(i int) int {
 // listItems cuts a list of noun phrases at its commas and its last "and".
 func (s *scan) listItems(r run) []run {
 	var out []run
-	from, comma := r.from, false
+	from, comma, quoted := r.from, false, false
 	for k := r.from; k <= r.to; k++ {
+		if k < r.to && s.isQuote(k) {
+			quoted = !quoted
+		}
+		if quoted && k < r.to {
+			continue
+		}
 		last := comma && s.is(k, "and", "as") && !s.is(k-1, ",")
 		if k < r.to && !s.is(k, ",", ";") && !last {
 			continue

@@ -41,34 +41,89 @@ func (s *scan) codes(r run) []string {
 	return out
 }
 
-// instrumentOf returns the identity of the instrument that holds what stands
-// in span: the one that speaks, the one that the sentence names, or the one
-// spoken of last.
-func (f *finder) instrumentOf(v *voice, span pacta.Span) string {
-	if v.instrument != "" {
-		return v.instrument
-	}
-	if v.kind == "person" && v.layer != "reading" {
+// instrumentOf returns the identity of the instrument that holds a clause: the
+// one that speaks, the one that is its subject, the one that the sentence
+// names, or the one spoken of last. An assurance or demand has none.
+func (f *finder) instrumentOf(sc *scan, c *clause, span pacta.Span) string {
+	if c.modality == "assurance" || c.modality == "demand" {
 		return ""
 	}
-	ms := f.a.Of(pacta.Mention)
+	if f.a.Doc.Genre == pacta.GenreTreaty {
+		return f.ownInstrument()
+	}
+	if id := f.instrumentIn(sc.voice.source.Span); id != "" && sc.voice.isDocument() {
+		return id
+	}
+	if id := f.instrumentIn(sc.span(run{0, c.verb})); id != "" {
+		return id
+	}
+	if sc.voice.layer == "reading" {
+		if id := f.instrumentIn(pacta.Span{Start: sc.s.Start, End: sc.s.End}); id != "" {
+			return id
+		}
+	}
 	last := ""
-	for i := range ms {
-		if ms[i].Type != "instrument" {
-			continue
-		}
-		if f.a.Doc.Genre == pacta.GenreTreaty {
-			return ms[i].Value
-		}
-		if ms[i].Start >= span.End {
+	for _, m := range f.a.Of(pacta.Mention) {
+		if m.Start >= span.Start && last != "" {
 			break
 		}
-		if ms[i].ValueOf("status") != "generic" {
-			last = ms[i].Value
-		}
-		if ms[i].Start >= span.Start {
-			return ms[i].Value
+		if m.Type == "instrument" && m.ValueOf("status") != "generic" {
+			if last = m.Value; m.Start >= span.Start {
+				break
+			}
 		}
 	}
 	return last
+}
+
+// ownInstrument returns the identity of the instrument whose text the document
+// is.
+func (f *finder) ownInstrument() string {
+	for _, m := range f.a.Of(pacta.Mention) {
+		if m.Type == "instrument" {
+			return m.Value
+		}
+	}
+	return ""
+}
+
+func (f *finder) instrumentIn(s pacta.Span) string {
+	for _, m := range f.a.Within(pacta.Mention, s) {
+		if m.Type == "instrument" {
+			return m.Value
+		}
+	}
+	return ""
+}
+
+// citedProvision returns the number of the provision that a report names for a
+// clause: "Under Article 4", "the first paragraph states".
+func (f *finder) citedProvision(sc *scan, c *clause) string {
+	for _, s := range [...]pacta.Span{sc.voice.source.Span, sc.span(run{0, c.verb})} {
+		for _, x := range f.a.Within(pacta.Citation, s) {
+			if x.Type == "provision" {
+				return x.Value
+			}
+		}
+	}
+	return ""
+}
+
+// partiesOf returns the parties of an instrument: as the document gives them,
+// or as the gazetteer does.
+func (vs *voices) partiesOf(id string) []string {
+	if id == "" {
+		return nil
+	}
+	for _, m := range vs.a.Of(pacta.Mention) {
+		if m.Type == "instrument" && m.Value == id {
+			if p := m.Values("party"); len(p) > 1 {
+				return p
+			}
+		}
+	}
+	if e := vs.a.Names.ByID(id); e != nil {
+		return e.Parties
+	}
+	return nil
 }

@@ -2,6 +2,7 @@ package commitment
 
 import (
 	"slices"
+	"strings"
 
 	"pacta/language"
 )
@@ -47,7 +48,7 @@ func (s *scan) finiteAt(i int) (int, bool) {
 	switch t := s.tag(i); {
 	case s.is(i, "be", "being", "been"):
 		return i, s.is(i, "been") && s.is(i-1, "has", "have", "had")
-	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ:
+	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ && !strings.HasSuffix(s.word[i], "ed"):
 		return i, false
 	}
 	j := i
@@ -72,6 +73,12 @@ func (s *scan) isRelativeOf(i int, nouns map[string]bool) bool {
 	j := i
 	for j > s.lo && s.isAdverb(j-1) {
 		j--
+	}
+	for s.isQuote(j - 1) {
+		j--
+	}
+	if says[s.lemma[max(j-1, 0)]] && s.tag(j-2) == language.TagPRP {
+		j -= 2 // "clauses that she said stipulate"
 	}
 	if !s.in(j-1, relatives) && !s.is(j-1, "that") {
 		return false
@@ -209,7 +216,13 @@ func (s *scan) byInstrument(h hit, c *clause) (int, bool) {
 	if !s.opensFrame(h) {
 		return 0, false
 	}
+	if next, ok := s.list(h.to); ok {
+		return next, true
+	}
 	c.whole, c.subject, c.split = false, run{}, 0
+	if h.frame == "view" {
+		c.verb = h.from + 1
+	}
 	return s.finish(c)
 }
 

@@ -28,7 +28,13 @@ func (v *view) subject(at, lo int) (subject run, from int) {
 	end := v.beforeCue(at, lo)
 	start := v.npStart(end, lo)
 	r := v.stripLead(run{start, end})
-	return r, v.clauseStart(r.from, lo)
+	from = v.clauseStart(r.from, lo)
+	for k := r.from - 1; k >= from; k-- {
+		if v.isFinite(k) && v.markerAt(from, r.from) == "" {
+			return r, r.from
+		}
+	}
+	return r, from
 }
 
 // beforeCue returns where the subject ends: left of adverbs and of parentheses
@@ -127,6 +133,9 @@ func (v *view) npStart(end, lo int) int {
 // isListComma reports whether the comma at k stands in a list of names or
 // noun phrases: "A, B and C".
 func (v *view) isListComma(k, lo int) bool {
+	if v.tag(k-1) == language.TagCD && v.tag(k+1) == language.TagCD {
+		return true
+	}
 	if !v.isNoun(k - 1) {
 		return false
 	}
@@ -177,7 +186,7 @@ func (v *view) stripLead(r run) run {
 		switch {
 		case n > 0:
 			r.from += n
-		case v.isPunct(r.from), v.is(r.from, "and", "or", "but", "that", "so"), v.isAdverb(r.from) && !v.is(r.from, "no", "only"):
+		case v.isPunct(r.from), v.is(r.from, "and", "or", "but", "that", "so", "as", "well") && r.to-r.from > 1, v.isAdverb(r.from) && !v.is(r.from, "no", "only"):
 			r.from++
 		case v.isLeadingPreposition(r):
 			k := v.afterPhrase(r)
