@@ -1,0 +1,388 @@
+package match
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"pacta/edtf"
+	"pacta/gazetteer"
+)
+
+// A Reading is a record taken apart for comparing. Make it once where a record
+// is compared often.
+type Reading struct {
+	Record   Record
+	words    []weighted // distinct content words, sorted
+	types    []string   // of the instrument, the outermost first
+	ops      []string   // what it does to another instrument, sorted
+	depth    int        // how many instruments the title names: protocol to the convention = 2
+	numbers  []numbered
+	years    []string
+	parties  []string
+	bodies   []string // organisations that the title names
+	date     edtf.Interval
+	dated    bool
+	exact    bool     // the date is a day
+	acronym  string   // the whole title is one
+	annex    bool     // it is an annex to another instrument
+	verbs    []string // every operation that the title names
+	nickname string   // the words by which others name it: "lakeside protocol"
+	lastType string
+	lastAt   int    // token of the last type word
+	foreign  bool   // not in English
+	known    string // the gazetteer's ID of a well-known instrument
+	unnamed  string // rest without the names of organisations
+	rest     string // the title without the names of states
+}
+
+type weighted struct {
+	word   string
+	weight float64
+}
+
+type numbered struct{ of, number string }
+
+// Read takes r apart.
+func Read(r Record) *Reading {
+	x := &Reading{Record: r}
+	x.foreign = foreign(fold(r.Title, nil))
+	x.readDate()
+	x.readParties()
+	x.readTitle()
+	return x
+}
+
+func (x *Reading) readDate() {
+	if strings.HasPrefix(x.Record.Date, "9999") { // how some lists write "none"
+		return
+	}
+	d, err := edtf.Parse(x.Record.Date)
+	if err != nil {
+		return
+	}
+	x.date, x.dated, x.exact = d, true, d.Last-d.First <= 1
+}
+
+// readParties collects the states and organisations that the record or its
+// title names.
+func (x *Reading) readParties() {
+	g := gazetteer.Builtin()
+	for _, p := range x.Record.Parties {
+		if e := g.Lookup(p); len(e) > 0 {
+			p = e[0].ID
+		}
+		x.addParty(p)
+	}
+	given, title := len(x.parties) > 0, english(x)
+	var rest strings.Builder
+	at := 0
+	for _, m := range g.Find(title, nil) {
+		if m.Start < at || m.Weak && lexicon[strings.ToLower(title[m.Start:m.End])].stop { // "the Kingdom"
+			continue
+		}
+		if m.Reading == gazetteer.Capital { // where it was signed
+			rest.WriteString(title[at:m.Start])
+			at = m.End
+			continue
+		}
+		if m.Entry.Kind == gazetteer.Organization && !slices.Contains(x.bodies, m.Entry.ID) {
+			x.bodies = append(x.bodies, m.Entry.ID)
+		}
+		if !isParty(m.Entry) {
+			continue
+		}
+		if !given {
+			x.addParty(m.Entry.ID)
+		}
+		rest.WriteString(title[at:m.Start])
+		at = m.End
+	}
+	rest.WriteString(title[at:])
+	x.rest = rest.String()
+	x.unnamed = withoutBodies(g, x.rest)
+	for _, w := range fold(x.rest, nil) {
+		if !given && (w == "ec" || w == "eec") { // how lists write the party that is the Union now
+			x.addParty("EU")
+		}
+	}
+	slices.Sort(x.parties)
+	slices.Sort(x.bodies)
+	for _, e := range g.Lookup(x.Record.Title) {
+		if e.Kind == gazetteer.Instrument && x.known == "" {
+			x.known = e.ID
+		}
+	}
+}
+
+// withoutBodies returns a title without the names of organisations.
+func withoutBodies(g *gazetteer.Gazetteer, title string) string {
+	var rest strings.Builder
+	at := 0
+	for _, m := range g.Find(title, nil) {
+		if m.Start >= at && m.Entry.Kind == gazetteer.Organization {
+			rest.WriteString(title[at:m.Start])
+			at = m.End
+		}
+	}
+	rest.WriteString(title[at:])
+	return rest.String()
+}
+
+// isParty reports whether an entry can be a party: a state, or the one
+// organisation that concludes treaties as states do.
+func isParty(e *gazetteer.Entry) bool {
+	switch e.Kind {
+	case gazetteer.State, gazetteer.Territory:
+		return true
+	}
+	return e.Kind == gazetteer.Organization && (e.ID == "EU" || successors[e.ID] == "EU")
+}
+
+// english returns the title; of one in another language with the names of
+// states that the lexicon knows in English.
+func english(x *Reading) string {
+	if !x.foreign {
+		return x.Record.Title
+	}
+	tokens := fold(x.Record.Title, nil)
+	for i, t := range tokens {
+		if w := lexicon[t]; w.as != "" && !w.stop {
+			tokens[i] = w.as
+		}
+		tokens[i] = strings.ToUpper(tokens[i][:1]) + tokens[i][1:]
+	}
+	return strings.Join(tokens, " ")
+}
+
+// foreign reports whether a title is in another language than English: by its
+// small words, or its script.
+func foreign(tokens []string) bool {
+	here, there := 0, 0
+	for _, t := range tokens {
+		switch t {
+		case "of", "the", "and", "on", "to", "for", "between", "in", "by", "with", "concerning", "regarding":
+			here++
+		case "de", "la", "le", "les", "du", "des", "et", "entre", "sur", "y", "el", "los", "las", "del", "para", "sobre", "il", "tra", "per", "e", "da", "do", "dos",
+			"van", "het", "tussen", "und", "zwischen", "der", "die", "uber", "med", "privind", "cu", "si", "o", "v", "na", "i", "в", "о", "и", "между", "od", "za", "om", "og", "mellom", "mellan":
+			there++
+		}
+		if t[0] >= 0xD0 && t[0] <= 0xD3 || t[0] >= 0xE3 && t[0] <= 0xE9 {
+			there++
+		}
+	}
+	return there > here && there > 1
+}
+
+// successors joins states and organisations that lists name by either.
+var successors = map[string]string{"SUN": "RUS", "EEC": "EU", "EC": "EU", "DDR": "DEU", "YUG": "SRB", "SCG": "SRB"}
+
+func (x *Reading) addParty(code string) {
+	if s, ok := successors[code]; ok {
+		code = s
+	}
+	if !slices.Contains(x.parties, code) {
+		x.parties = append(x.parties, code)
+	}
+}
+
+// readTitle reads types, operations, numbers, years and content words.
+func (x *Reading) readTitle() {
+	tokens := joinCompass(fold(x.rest, nil))
+	x.acronym = acronym(x.Record.Title)
+	of := ""
+	for i, t := range tokens {
+		if n := ordinal(t); n > 0 && isSession(next(tokens, i)) {
+			if i > 0 {
+				n += tens[tokens[i-1]]
+			}
+			x.addNumber("session", strconv.Itoa(n))
+			continue
+		}
+		if n := numberOf(t, of); n != "" {
+			if isSession(next(tokens, i)) {
+				of = "session"
+			}
+			x.addNumber(of, n)
+			if next(tokens, i) != "and" && next(tokens, i) != "to" && numberOf(next(tokens, i), of) == "" {
+				of = ""
+			}
+			continue
+		}
+		if t == "and" && of != "" {
+			continue
+		}
+		name, w := look(t)
+		if x.depth == 0 && w.number == "annex" {
+			x.annex = true
+		}
+		if of = w.number; w.typ != "" && w.typ != "exchange" {
+			of = "no"
+		}
+		x.addWord(name, w, tokens, i)
+	}
+	for _, w := range fold(x.Record.Type, nil) {
+		if name, k := look(w); k.typ != "" && len(x.types) == 0 {
+			x.types = append(x.types, k.typ)
+			_ = name
+		}
+	}
+	slices.SortFunc(x.words, func(a, b weighted) int { return strings.Compare(a.word, b.word) })
+	slices.Sort(x.ops)
+}
+
+// acronym returns the acronym that a title of one or two words is, folded:
+// "NPT", "EEA Agreement".
+func acronym(title string) string {
+	words := strings.Fields(title)
+	if len(words) == 0 || len(words) > 2 || len(words[0]) < 3 || strings.ToUpper(words[0]) != words[0] {
+		return ""
+	}
+	if len(words) == 2 && lexicon[strings.ToLower(words[1])].typ == "" {
+		return ""
+	}
+	return strings.ToLower(words[0])
+}
+
+func next(tokens []string, i int) string {
+	if i+1 < len(tokens) {
+		return tokens[i+1]
+	}
+	return ""
+}
+
+// joinCompass writes "south east" and "south eastern" as one word.
+func joinCompass(tokens []string) []string {
+	out := tokens[:0]
+	for _, t := range tokens {
+		if n := len(out); n > 0 && (out[n-1] == "north" || out[n-1] == "south") && (strings.HasPrefix(t, "east") || strings.HasPrefix(t, "west")) {
+			out[n-1] += strings.TrimSuffix(t, "ern")
+			continue
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// addNumber keeps n as a year or as the number of the thing named before it.
+func (x *Reading) addNumber(of, n string) {
+	if len(n) == 4 && (n[0] == '1' || n[0] == '2') && of != "no" && of != "minute" {
+		x.years = append(x.years, n)
+		return
+	}
+	if v := (numbered{of, n}); of != "" && !slices.Contains(x.numbers, v) {
+		x.numbers = append(x.numbers, v)
+	}
+}
+
+// addWord keeps a word as type, operation or content.
+func (x *Reading) addWord(name string, w word, tokens []string, i int) {
+	switch {
+	case w.typ != "":
+		if x.depth == 0 && i > 0 && i < 3 && w.typ != "exchange" {
+			x.nickname = tokens[i-1] + " " + tokens[i]
+		}
+		if !x.oneName(w.typ, i) {
+			x.depth++
+		}
+		x.lastType, x.lastAt = w.typ, i
+		if !slices.Contains(x.types, w.typ) {
+			x.types = append(x.types, w.typ)
+		}
+	case w.op != "":
+		x.verbs = append(x.verbs, w.op)
+		// Only what the outer instrument does: the amended one may have been amended before.
+		if x.depth < 2 && !slices.Contains(x.ops, w.op) {
+			x.ops = append(x.ops, w.op)
+		}
+	}
+	if w.stop || w.number != "" || w.typ != "" || w.op != "" || len(name) < 3 {
+		return
+	}
+	weight := 1.0
+	if w.formal {
+		weight = 0.3
+	}
+	for _, y := range x.words {
+		if y.word == name {
+			return
+		}
+	}
+	x.words = append(x.words, weighted{name, weight})
+}
+
+// oneName reports whether a type word at token i belongs to the name that the
+// last one began: "exchange of notes constituting an agreement".
+func (x *Reading) oneName(typ string, i int) bool {
+	if x.depth == 0 || i-x.lastAt > 6 {
+		return false
+	}
+	return typ == "exchange" || x.lastType == "exchange" || x.lastType == "memorandum"
+}
+
+func isSession(w string) bool {
+	return w == "session" || w == "meeting" || w == "sessions" || w == "conference"
+}
+
+var ordinals = []string{
+	"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+	"fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+}
+
+var tens = map[string]int{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+
+// ordinal returns the number of an ordinal word, 0 if t is none.
+func ordinal(t string) int { return max(0, slices.Index(ordinals, t)) }
+
+// numberOf returns the number that a token is, in digits: "12", "xii" and
+// "twelve" behind a word that is numbered, "15th". "" is none.
+func numberOf(t, of string) string {
+	if t == "" {
+		return ""
+	}
+	if t[0] >= '0' && t[0] <= '9' {
+		n := 0
+		for n < len(t) && '0' <= t[n] && t[n] <= '9' {
+			n++
+		}
+		if rest := t[n:]; rest == "" || rest == "st" || rest == "nd" || rest == "rd" || rest == "th" {
+			return strings.TrimLeft(t[:n], "0")
+		}
+		return ""
+	}
+	if of == "" && len(t) < 2 {
+		return ""
+	}
+	if v := roman(t); v > 0 && (of != "" || len(t) > 1 && v < 40) {
+		return strconv.Itoa(v)
+	}
+	if of != "" {
+		if v := slices.Index(cardinals, t); v > 0 {
+			return strconv.Itoa(v)
+		}
+		if len(t) == 1 && t != "a" {
+			return t
+		}
+	}
+	return ""
+}
+
+var cardinals = []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+
+// roman returns the value of a small roman numeral, 0 if t is none.
+func roman(t string) int {
+	total, last := 0, 0
+	for i := len(t) - 1; i >= 0; i-- {
+		v := strings.IndexByte("ivxlcdm", t[i])
+		if v < 0 {
+			return 0
+		}
+		v = [...]int{1, 5, 10, 50, 100, 500, 1000}[v]
+		if v < last {
+			total -= v
+		} else {
+			total, last = total+v, v
+		}
+	}
+	return total
+}
