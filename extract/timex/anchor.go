@@ -78,9 +78,9 @@ func (p point) floor(unit int) point {
 	case decades:
 		return at(max(y/10*10, 1), 1)
 	case centuries:
-		return at((y-1)/100*100+1, 1)
+		return at(max(y/100*100, 1), 1)
 	case millennia:
-		return at((y-1)/1000*1000+1, 1)
+		return at(max(y/1000*1000, 1), 1)
 	}
 	return point{}
 }

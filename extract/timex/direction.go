@@ -9,9 +9,9 @@ import (
 type tense int8
 
 const (
-	tenseless tense = iota
-	past1
-	future1
+	tenseNone tense = iota
+	tensePast
+	tenseFuture
 )
 
 // nameless resolves a month, day of a month, quarter, season or holiday
@@ -28,7 +28,7 @@ func (r *reader) nameless(x *found) (point, bool) {
 	if f.has(dir) {
 		return f.directed(y, base.day)
 	}
-	return f.nearest(y, base.day, x.future)
+	return f.nearest(y, base.day, x.tense)
 }
 
 // directed resolves "last April", "this fall", "next March".
@@ -55,8 +55,8 @@ func (f *frame) directed(y int, at edtf.Day) (point, bool) {
 // nearest resolves against the year whose candidate is closest, unless the
 // tense points away from it.
 func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
-	if f.has(quarter) && t == future1 {
-		t = tenseless // reports on a quarter come after it: "will announce results for the third quarter"
+	if f.has(quarter) && t == tenseFuture {
+		t = tenseNone // reports on a quarter come after it: "will announce results for the third quarter"
 	}
 	var best point
 	found, least := false, 0
@@ -70,12 +70,12 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 		switch {
 		case iv.Last < at:
 			away = int(at - iv.Last)
-			if t == future1 {
+			if t == tenseFuture {
 				away += 200
 			}
 		case iv.First > at:
 			away = int(iv.First - at)
-			if t == past1 {
+			if t == tensePast {
 				away += 200
 			}
 		}
@@ -114,7 +114,7 @@ func (r *reader) weekday(x *found) (point, bool) {
 		d += ahead
 	case f.has(dir):
 		d += edtf.Day(f.get(weekday) - d.Weekday())
-	case x.future == future1:
+	case x.tense == tenseFuture:
 		d += ahead
 	default:
 		d -= back
@@ -125,7 +125,7 @@ func (r *reader) weekday(x *found) (point, bool) {
 // weekend returns the day whose week holds "the weekend": the last one that
 // has begun, or the next where the verb points ahead.
 func (r *reader) weekend(base point, t tense) point {
-	if base.unit == days && t != future1 && base.day.Weekday() < 6 {
+	if base.unit == days && t != tenseFuture && base.day.Weekday() < 6 {
 		base.day -= 7
 	}
 	return base
@@ -137,31 +137,31 @@ func (r *reader) tenseAt(x *found) tense {
 	if x.function == "start" {
 		switch {
 		case r.is(x.first-1, "since"):
-			return past1
+			return tensePast
 		case r.is(x.first-1, "as"), r.is(x.first-1, "effective"):
-			return future1
+			return tenseFuture
 		}
 	}
 	if t := r.token(x.first); t != nil && t.Rel != 0 {
 		t := r.treeTense(x)
-		if x.function == "deadline" && !r.is(x.end, "'") && (t == tenseless || r.extends) {
-			return future1
+		if x.function == "deadline" && !r.is(x.end, "'") && (t == tenseNone || r.extends) {
+			return tenseFuture
 		}
 		return t
 	}
 	if x.function == "deadline" {
-		return future1
+		return tenseFuture
 	}
 	sent := r.at(x.first).sent
 	for i := x.first - 1; i >= 0 && r.at(i).sent == sent && x.first-i < 25; i-- {
 		switch a := r.at(i); {
 		case a.is(classFuture):
-			return future1
+			return tenseFuture
 		case a.is(classPast):
-			return past1
+			return tensePast
 		}
 	}
-	return tenseless
+	return tenseNone
 }
 
 // treeTense climbs from the last word of x to the first verb above it that
@@ -174,7 +174,7 @@ func (r *reader) treeTense(x *found) tense {
 	for n := 0; n < 12 && i >= 0; n++ {
 		t := &s.Tokens[i]
 		if n > 0 && t.Rel == language.NmodPoss || r.is(x.end, "'") {
-			return tenseless // "Friday's meeting"
+			return tenseNone // "Friday's meeting"
 		}
 		if t.UPOS == language.VERB || t.UPOS == language.AUX {
 			r.extends = r.extends || r.wordOf(s, i).is(classExtend)
@@ -182,11 +182,11 @@ func (r *reader) treeTense(x *found) tense {
 				return v
 			}
 		} else if r.schedules(s, i) && n > 0 {
-			return future1 // "due on Friday"
+			return tenseFuture // "due on Friday"
 		}
 		i = t.Head
 	}
-	return tenseless
+	return tenseNone
 }
 
 // schedules reports whether the word at token i points to a later time:
@@ -218,11 +218,11 @@ func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) 
 		word := s.Text(r.text, j)
 		switch {
 		case c.XPOS == language.TagMD && (word == "will" || word == "shall" || word == "'ll" || word == "wo" || word == "would"):
-			return future1, true
+			return tenseFuture, true
 		case c.XPOS == language.TagMD:
-			return tenseless, true
+			return tenseNone, true
 		case c.XPOS == language.TagVBD, word == "has", word == "have", word == "'ve":
-			t, had = past1, had || word == "had"
+			t, had = tensePast, had || word == "had"
 		case c.XPOS == language.TagVBZ, c.XPOS == language.TagVBP:
 			is = true
 		case c.XPOS == language.TagTO:
@@ -232,26 +232,26 @@ func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) 
 	v := &s.Tokens[verb]
 	switch {
 	case to && is, r.schedules(s, verb) && !had:
-		return future1, true
-	case t == past1 || v.XPOS == language.TagVBD:
-		return past1, true
+		return tenseFuture, true
+	case t == tensePast || v.XPOS == language.TagVBD:
+		return tensePast, true
 	case to:
 		if v.Head >= 0 && r.schedules(s, v.Head) {
 			return r.scheduled(s, v.Head), true
 		}
-		return tenseless, false
+		return tenseNone, false
 	case is || v.XPOS == language.TagVBP || v.XPOS == language.TagVBZ:
-		return tenseless, true
+		return tenseNone, true
 	}
-	return tenseless, v.XPOS == language.TagVBN
+	return tenseNone, v.XPOS == language.TagVBN
 }
 
 // scheduled tells "is due to" from "had been due to".
 func (r *reader) scheduled(s *language.Sentence, i int) tense {
 	for j := range s.Children(i) {
 		if s.Tokens[j].Rel.Base() == language.Aux && s.Text(r.text, j) == "had" {
-			return past1
+			return tensePast
 		}
 	}
-	return future1
+	return tenseFuture
 }

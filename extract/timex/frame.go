@@ -127,11 +127,16 @@ const (
 	pm = 2
 )
 
+const (
+	refPast   = 2
+	refFuture = 3
+)
+
 var (
 	typeNames = [...]string{typeDate: "DATE", typeTime: "TIME", typeDuration: "DURATION", typeSet: "SET"}
 	partNames = [...]string{1: "MO", 2: "AF", 3: "EV", 4: "NI"}
 	seaNames  = [...]string{1: "SP", 2: "SU", 3: "FA", 4: "WI"}
-	refNames  = [...]string{1: "PRESENT_REF", 2: "PAST_REF", 3: "FUTURE_REF"}
+	refNames  = [...]string{1: "PRESENT_REF", refPast: "PAST_REF", refFuture: "FUTURE_REF"}
 	modNames  = [...]string{1: "BEFORE", 2: "AFTER", 3: "ON_OR_BEFORE", 4: "ON_OR_AFTER", 5: "LESS_THAN", 6: "MORE_THAN",
 		7: "EQUAL_OR_LESS", 8: "EQUAL_OR_MORE", 9: "START", 10: "MID", 11: "END", 12: "APPROX"}
 )

@@ -3,6 +3,7 @@ package timex
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -124,15 +125,41 @@ func (g *grammar) line(s string, n int) error {
 		}
 	}
 	for _, c := range strings.Fields(conditions) {
-		if guards[c] == nil {
-			return fmt.Errorf("guard %q is unknown", c)
+		x, err := g.guard(c)
+		if err != nil {
+			return err
 		}
-		r.guards = append(r.guards, guards[c])
+		r.guards = append(r.guards, x)
 	}
 	nt := g.nonterminal(name)
 	g.byName[nt] = append(g.byName[nt], len(g.rules))
 	g.rules = append(g.rules, r)
 	return nil
+}
+
+// guard compiles one condition: the name of a guard, or words that must
+// (prev:a|b, next:a|b) or must not (prev!a|b, next!a|b) stand next to what the
+// rule matched.
+func (g *grammar) guard(s string) (guard, error) {
+	if x := guards[s]; x != nil {
+		return x, nil
+	}
+	i := strings.IndexAny(s, ":!")
+	if i != 4 || s[:4] != "prev" && s[:4] != "next" {
+		return nil, fmt.Errorf("guard %q is unknown", s)
+	}
+	var words []*word
+	for _, w := range strings.Split(s[i+1:], "|") {
+		words = append(words, g.intern(w))
+	}
+	wanted, before := s[i] == ':', s[:4] == "prev"
+	return func(m *matcher, i, j int, _ *frame) bool {
+		if before {
+			j = i - 1
+		}
+		w := m.at(j).word
+		return (w != nil && slices.Contains(words, w)) == wanted
+	}, nil
 }
 
 func (r *rule) addAssignment(s string) error {

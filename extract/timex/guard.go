@@ -35,37 +35,29 @@ var guards = map[string]guard{
 	"rate":     rate,
 	"lastweek": func(m *matcher, _, j int, _ *frame) bool { return m.is(j-2, "last") },
 	"lonepart": lonePart,
-	"notas":    func(m *matcher, _, j int, _ *frame) bool { return !m.is(j, "as") },
 	"noname": func(m *matcher, i, _ int, _ *frame) bool {
 		return !m.at(i).capital || m.starts1(i) || !m.at(i-1).capital
 	},
 	"notwhich": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.is(j, "of") && !m.is(j, "when") && !(m.is(j, "in") && m.is(j+1, "which"))
 	},
-	"bareref": func(m *matcher, i, _ int, _ *frame) bool { return !m.is(i-1, "the") },
-	"in":      func(m *matcher, i, _ int, _ *frame) bool { return m.is(i-1, "in") },
-	"article": func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
+	"dayalone": dayAlone,
+	"article":  func(m *matcher, i, j int, _ *frame) bool { return !(m.is(i, "the") && m.is(j-2, "-")) },
 	"nounless": func(m *matcher, _, j int, _ *frame) bool {
 		return !m.tagged(j, true, language.NOUN, language.ADJ, language.PROPN, language.VERB)
 	},
 	"stops":    func(m *matcher, _, j int, _ *frame) bool { return m.at(j).end == 0 || m.is(j, ",") || m.is(j, ".") },
 	"overmore": overMore,
-	"overyears": func(m *matcher, i, j int, f *frame) bool {
-		return f.get(unit) == years && (m.is(i-1, "over") || m.is(i-1, "through")) && !m.is(j, "of")
-	},
+	"years":    func(_ *matcher, _, _ int, f *frame) bool { return f.get(unit) == years },
 	"yearended": func(m *matcher, _, j int, _ *frame) bool {
 		return (m.is(j, "ended") || m.is(j, "ending")) && (m.at(j+1).is(classMonth) || m.at(j+1).is(classMonthAbbr) || m.is(j+1, "tomorrow") || m.is(j+1, "yesterday") || m.is(j+1, "today"))
 	},
-	"now":     func(m *matcher, i, j int, _ *frame) bool { return !m.is(j, "-") && !m.is(i-1, "-") },
 	"present": func(m *matcher, i, j int, _ *frame) bool { return j-i > 2 || m.is(i-1, "at") || m.noun(i+1) },
 	"moment": func(m *matcher, i, _ int, _ *frame) bool {
 		return m.is(i, "this") || m.is(i-1, "at") || m.is(i-1, "for")
 	},
 	"noun":        func(m *matcher, _, j int, _ *frame) bool { return m.noun(j - 1) },
 	"attributive": attributive,
-	"soon": func(m *matcher, i, j int, _ *frame) bool {
-		return !m.is(i-1, "as") && !m.is(i-1, "how") && !m.is(j, "after")
-	},
 }
 
 // hyphenated reports whether atom j is a hyphen that ties the match to what
@@ -150,6 +142,9 @@ func yearReason(m *matcher, i, j int, f *frame) bool {
 		return false
 	}
 	prev, next := m.at(i-1), m.at(j)
+	if prev.capital && prev.word == nil && !m.starts1(i-1) && prev.sent == m.at(i).sent {
+		return false // "Agenda 2030" is a name
+	}
 	if m.is(i-1, ".") && m.is(i-2, "no") || prev.is(classCurrency) || next.is(classCounted) || next.is(classUnits) || next.glued && (next.digits > 0 || next.letters) {
 		return false
 	}
@@ -157,12 +152,20 @@ func yearReason(m *matcher, i, j int, f *frame) bool {
 		return false
 	}
 	if prev.glued && (m.is(i-1, "-") || m.is(i-1, "/")) {
-		return m.at(i-2).digits == 4 || m.at(i-2).digits == 0 && m.is(i-2, "mid") || m.is(i-2, "post") || m.is(i-2, "pre")
+		return m.at(i-2).digits == 4 || m.at(i-2).digits == 0 && m.is(i-2, "mid") || m.is(i-2, "post") || m.is(i-2, "end") || m.is(i-2, "pre")
 	}
 	if prev.is(classYearPrep) {
 		return n >= 1400
 	}
 	return n >= 1800 && n < 2060 && (m.at(i).start > 0 && m.token(i) == nil || m.tagged(i, true, language.NUM, language.NOUN, language.PROPN))
+}
+
+// dayAlone accepts "the 5th" as a day of the month that is talked about.
+func dayAlone(m *matcher, i, j int, _ *frame) bool {
+	if !m.is(i-1, "on") && !m.is(i-1, "by") && !m.is(i-1, "until") && !m.is(i-1, "since") {
+		return false
+	}
+	return !m.tagged(j, m.at(j).letters && !m.at(j).is(classYearPrep), language.NOUN, language.ADJ, language.PROPN, language.NUM)
 }
 
 // bareMonth accepts a month without day or year. Names that are common words

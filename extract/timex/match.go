@@ -9,6 +9,7 @@ type matcher struct {
 	atoms     []atom
 	sentences []language.Sentence
 	frame     frame
+	from      int      // where the expression starts
 	trail     []change // what was put into frame, for taking back
 	kept      []change // what the best rules so far put there
 
@@ -127,10 +128,10 @@ func (m *matcher) one(e *elem, i int) int {
 	}
 	switch e.kind {
 	case literal:
-		if a.word == e.word {
-			return i + 1
+		if a.word != e.word || a.capital && m.is(i-1, ".") && i > m.from {
+			return -1 // "at 10 a.m. On Tuesday" are two
 		}
-		return -1
+		return i + 1
 	case ofClass:
 		if !a.is(e.class) {
 			return -1

@@ -117,16 +117,11 @@ func (r *reader) clip(x *found) {
 // tell makes p the point that what follows may lean on. A year before is only
 // looked back at.
 func (r *reader) tell(x *found, p point) {
-	if x.f.get(sign) < 0 && x.f.get(unit) == years {
+	if r.treaty || x.f.get(sign) < 0 && x.f.get(unit) == years {
 		return
 	}
-	if r.treaty {
-		return
-	}
-	if p.unit == quarters {
-		if y, _, _ := p.day.Date(); r.when.published.unit == 0 || y >= r.when.published.floor(years).year() {
-			r.when.quarter, r.when.compared = p, quarters
-		}
+	if now := r.when.published; p.unit == quarters && (now.unit == 0 || p.year() >= now.year()) {
+		r.when.quarter, r.when.compared = p, quarters
 	}
 	if p.unit == days {
 		r.when.day = p
@@ -162,6 +157,8 @@ func (r *reader) point(x *found) (point, bool) {
 		return r.nameless(x)
 	case f.has(weekday):
 		return r.weekday(x)
+	case f.has(day):
+		return r.dayOfMonth(x)
 	case f.hasAny(hour, part):
 		return r.sameDay(x), true
 	}
@@ -175,6 +172,8 @@ func (f *frame) within(y int) (point, bool) {
 	case f.has(holiday):
 		d, ok := holidays[f.get(holiday)].in(y)
 		return point{d, days}, ok
+	case f.has(month) && f.has(ord):
+		return f.nth(y)
 	case f.has(month) && f.has(day):
 		d, ok := edtf.DayOf(y, f.get(month), f.get(day))
 		return point{d, days}, ok
@@ -195,105 +194,32 @@ func (f *frame) within(y int) (point, bool) {
 	return point{d, years}, ok
 }
 
-// deictic resolves "last week", "July last year", "Friday of next week".
-func (r *reader) deictic(x *found) (point, bool) {
-	f := &x.f
-	u := f.get(unit)
-	base, name := r.when.from(f.get(rel), u)
-	x.anchor = name
-	switch {
-	case f.has(rel) && f.get(rel) == relStated: // "the week of 6 March"
-		g := *f
-		g.drop(unit)
-		y := found{f: g, future: x.future}
-		base, _ = r.point(&y)
-	case u == quarters && f.has(year): // "the 1988 quarter"
-		if r.when.quarter.unit == 0 {
-			d, ok := edtf.DayOf(f.get(year), 1, 1)
-			return point{d, years}, ok
-		}
-		_, m, _ := r.when.quarter.day.Date()
-		d, ok := edtf.DayOf(f.get(year), m, 1)
-		return point{d, quarters}, ok
-	case u == quarters && f.get(shift) == 0 && (r.is(x.first, "the") && (r.is(x.first+1, "quarter") || r.is(x.first+1, "latest"))):
-		// the one that is talked about, else the last one that is over
-		if r.when.quarter.unit != 0 {
-			return r.when.quarter, true
-		}
-		if x.future != future1 {
-			return r.when.published.floor(quarters).move(quarters, -1), true
-		}
-	case u == weekends && f.get(shift) == 0:
-		base = r.weekend(base, x.future)
+// nth resolves "the third Thursday in November", and "the last".
+func (f *frame) nth(y int) (point, bool) {
+	n := edtf.DaysIn(y, f.get(month))
+	from := 1 + 7*(f.get(ord)-1)
+	if f.get(ord) < 0 {
+		from = n - 6
 	}
-	p := base.floor(u)
-	if p.unit == 0 {
-		return point{}, true
+	d, ok := edtf.DayOf(y, f.get(month), from)
+	if !ok {
+		return point{}, false
 	}
-	p = p.move(u, f.get(shift))
-	switch {
-	case u == years && f.hasAny(month, quarter, half, season, holiday):
-		y, _, _ := p.day.Date()
-		return f.within(y)
-	case (u == weeks || u == weekends) && f.has(weekday):
-		return point{p.day + edtf.Day(f.get(weekday)-1), days}, true
-	}
-	return p, true
+	d += edtf.Day((f.get(weekday) - d.Weekday() + 7) % 7)
+	_, m, _ := d.Date()
+	return point{d, days}, m == f.get(month)
 }
 
-// distance resolves "two weeks ago", "a year earlier", "three days after 5 May".
-func (r *reader) distance(x *found) (point, bool) {
-	f := &x.f
-	u := f.get(unit)
-	base, name := r.when.from(f.get(rel), u)
-	if f.get(rel) == relStated {
-		g := *f
-		g.drop(sign)
-		if !g.hasAny(month, quarter, weekday, year) {
-			g.drop(unit)
-		}
-		if g.has(shift) {
-			g.put(unit, days)
-		}
-		y := found{f: g, future: x.future}
-		p, ok := r.point(&y)
-		if !ok {
-			return p, false
-		}
-		base, name = p, "stated"
+// dayOfMonth resolves "on the 5th" in the month that is talked about.
+func (r *reader) dayOfMonth(x *found) (point, bool) {
+	base, name := r.when.from(relStory, days)
+	if base.unit != days {
+		return point{}, false
 	}
 	x.anchor = name
-	if f.has(vague) || base.unit == 0 {
-		if f.has(vague) {
-			f.put(ref, 2)
-			if f.get(sign) > 0 {
-				f.put(ref, 3)
-			}
-		}
-		return point{}, true
-	}
-	n := f.get(sign) * f.get(count)
-	if u < days {
-		f.drop(part)
-		return point{base.day, days}, true
-	}
-	p := base.move(u, n/100)
-	if n%100 != 0 && u >= quarters {
-		p = p.move(months, n%100*monthsIn[u]/100)
-	}
-	if u == years && f.get(rel) != relStated && n == -100 && r.when.quarter.unit != 0 && r.when.compared == quarters {
-		return r.when.quarter.move(years, -1), true
-	}
-	if u > base.unit && f.get(rel) == relAnchor {
-		if u == decades || u == centuries {
-			u = years
-		}
-		return p.floor(u), true
-	}
-	if f.get(rel) != relStated && u >= months && base.unit < u && base.unit != quarters {
-		return p.floor(min(u, years)), true
-	}
-	return p, true
+	y, m, _ := base.day.Date()
+	d, ok := edtf.DayOf(y, m, x.f.get(day))
+	return point{d, days}, ok
 }
 
 // sameDay returns the day of a time that names none: the story's, or the day

@@ -13,7 +13,7 @@ func (r *reader) share(from int) {
 	for i := from; i < len(r.found); i++ {
 		x := &r.found[i]
 		switch {
-		case x.f.has(month) && x.f.has(day) && !x.f.hasAny(sign, shift, holiday):
+		case x.f.has(month) && x.f.has(day) && !x.f.hasAny(sign, shift, holiday, hour, part, ord):
 			i += r.left(i)
 			i += r.right(i)
 		case x.f.has(year) && !x.f.hasAny(month, quarter, season, half):

@@ -27,7 +27,7 @@ type found struct {
 	f          frame
 	first, end int // atoms in the chunk; only valid while it is read
 	function   string
-	future     tense
+	tense      tense
 	value      string
 	iv         edtf.Interval
 	hasDays    bool
@@ -104,7 +104,7 @@ func (r *reader) match() {
 			i++
 			continue
 		}
-		r.frame, r.trail = frame{}, r.trail[:0]
+		r.frame, r.trail, r.from = frame{}, r.trail[:0], i
 		end := r.best(r.top, i)
 		if end < 0 {
 			i++
@@ -119,7 +119,7 @@ func (r *reader) match() {
 	for i := from; i < len(r.found); i++ {
 		x := &r.found[i]
 		x.function = r.functionOf(x)
-		x.future = r.tenseAt(x)
+		x.tense = r.tenseAt(x)
 		r.resolve(x)
 	}
 	r.ranges(from)
