@@ -13,8 +13,7 @@ import (
 // actors returns the states, organisations, persons and groups that documents
 // name. Known ones meet under their code; persons meet by name, see person.go.
 func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
-	type key struct{ kind, value string }
-	groups := map[key]*actorGroup{}
+	groups := map[actorKey]*actorGroup{}
 	people := gatherPeople(inputs)
 	for i := range inputs {
 		for j := range inputs[i].Annotations {
@@ -22,38 +21,54 @@ func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
 			if x.Kind != pacta.Mention || x.Value == "" {
 				continue
 			}
-			k := key{x.Type, x.Value}
-			switch x.Type {
-			case "state", "organization", "group":
-			case "place":
-				if e := names.ByID(x.Value); e != nil && e.Kind == gazetteer.State {
-					k.value = x.Quote // the Kremlin as a building is not Russia
-				}
-			case "person":
-				k.value = people.identity(x)
-			default:
+			k, ok := identify(x, people, names)
+			if !ok {
 				continue
 			}
 			g := groups[k]
 			if g == nil {
-				g = &actorGroup{kind: k.kind, names: tally{}, roles: map[role][]dated{}}
+				g = &actorGroup{kinds: map[string]int{}, names: tally{}, roles: map[role][]dated{}}
 				groups[k] = g
 			}
 			g.add(&inputs[i], x)
 		}
 	}
 	var out []Actor
-	for _, k := range slices.SortedFunc(maps.Keys(groups), func(a, b key) int {
+	for _, k := range slices.SortedFunc(maps.Keys(groups), func(a, b actorKey) int {
 		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.value, b.value))
 	}) {
-		out = append(out, groups[k].actor(k.value, names))
+		out = append(out, groups[k].actor(k, names))
 	}
 	return out
 }
 
+// An actorKey is what mentions of one actor share. Kind is "" for what the
+// gazetteer knows, so that Somaliland is one actor whether a text treats it as
+// a place or as a state.
+type actorKey struct{ kind, value string }
+
+// identify returns the key of the actor that x mentions; false if it is none.
+func identify(x *pacta.Annotation, people *people, names *gazetteer.Gazetteer) (actorKey, bool) {
+	switch x.Type {
+	case "person":
+		return actorKey{x.Type, people.identity(x)}, true
+	case "state", "organization", "group", "place":
+	default:
+		return actorKey{}, false
+	}
+	e := names.ByID(x.Value)
+	switch {
+	case e == nil:
+		return actorKey{x.Type, x.Value}, true
+	case x.Type == "place" && e.Kind == gazetteer.State:
+		return actorKey{x.Type, x.Quote}, true // the Kremlin as a building is not Russia
+	}
+	return actorKey{"", e.ID}, true
+}
+
 // An actorGroup collects the mentions of one actor.
 type actorGroup struct {
-	kind  string
+	kinds map[string]int // how often mentioned as a state, a place …
 	names tally
 	roles map[role][]dated
 }
@@ -67,6 +82,7 @@ type dated struct {
 }
 
 func (g *actorGroup) add(in *Input, x *pacta.Annotation) {
+	g.kinds[x.Type]++
 	s := source(in.ID, x.Span, x.Quote)
 	if isName(x.Quote) {
 		g.names.add(strings.Join(strings.Fields(x.Quote), " "), s)
@@ -77,16 +93,16 @@ func (g *actorGroup) add(in *Input, x *pacta.Annotation) {
 	}
 }
 
-func (g *actorGroup) actor(value string, names *gazetteer.Gazetteer) Actor {
-	a := Actor{Object: "actor", ID: value, Kind: g.kind, Names: g.names.claims(), Roles: g.held()}
-	a.Name = value
-	if e := names.ByID(value); e != nil && g.kind != "person" {
-		a.Name = e.Name
-	} else {
-		a.ID = g.kind + ":" + slug(value)
-	}
-	if g.kind == "person" {
-		a.Name = fullest(a.Names, value)
+func (g *actorGroup) actor(k actorKey, names *gazetteer.Gazetteer) Actor {
+	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.names.claims(), Roles: g.held()}
+	switch k.kind {
+	case "":
+		a.Name = names.ByID(k.value).Name
+	case "person":
+		a.Name = fullest(a.Names, k.value)
+		fallthrough
+	default:
+		a.ID = k.kind + ":" + slug(k.value)
 	}
 	for _, n := range a.Names {
 		a.Sources = append(a.Sources, n.Sources...)
@@ -95,6 +111,17 @@ func (g *actorGroup) actor(value string, names *gazetteer.Gazetteer) Actor {
 		a.Sources = a.Sources[:keep:keep]
 	}
 	return a
+}
+
+// kind returns what g is mostly mentioned as.
+func (g *actorGroup) kind() string {
+	best := ""
+	for _, k := range slices.Sorted(maps.Keys(g.kinds)) {
+		if best == "" || g.kinds[k] > g.kinds[best] {
+			best = k
+		}
+	}
+	return best
 }
 
 // held returns the offices of g, with the first and last date of a document

@@ -155,7 +155,7 @@ func TestPlaceIsNotItsState(t *testing.T) {
 	for _, a := range b.Actors {
 		ids = append(ids, a.ID)
 	}
-	if d := cmp.Diff([]string{"place:rosenbad", "SWE"}, ids); d != "" {
+	if d := cmp.Diff([]string{"SWE", "place:rosenbad"}, ids); d != "" {
 		t.Errorf("actors (-want +got):\n%s", d)
 	}
 }
