@@ -1,6 +1,9 @@
 package timex
 
-import "pacta/edtf"
+import (
+	"pacta"
+	"pacta/edtf"
+)
 
 // A point is a calendar unit: the day it begins with, and how long it is.
 type point struct {
@@ -8,13 +11,20 @@ type point struct {
 	unit int // 0: nothing known
 }
 
+// A source is a point with the words of the text that told it; the publication
+// date has none.
+type source struct {
+	point
+	pacta.Span
+}
+
 // An anchor is what times are told against.
 type anchor struct {
 	published point
-	story     point // the last date that the text told
-	day       point // the last day that it told
-	quarter   point // the last quarter that it told, the one that reports are about
-	compared  int   // what the last figures were of: quarters or years
+	story     source // the last date that the text told
+	day       source // the last day that it told
+	quarter   point  // the last quarter that it told, the one that reports are about
+	compared  int    // what the last figures were of: quarters or years
 }
 
 // anchorOf reads Document.Published as far as it is precise.
@@ -39,16 +49,16 @@ func anchorOf(published string) anchor {
 	return anchor{published: p}
 }
 
-// from returns the point that a number of units is told against, and its role
-// value. Days and weeks are counted from a day.
-func (a *anchor) from(rel, unit int) (point, string) {
+// from returns what a number of units is told against. Days and weeks are
+// counted from a day.
+func (a *anchor) from(rel, unit int) source {
 	if rel == relStory && unit <= weeks && a.day.unit != 0 {
-		return a.day, "story"
+		return a.day
 	}
 	if rel == relStory && a.story.unit != 0 && unit > weeks {
-		return a.story, "story"
+		return a.story
 	}
-	return a.published, "published"
+	return source{point: a.published}
 }
 
 // floor returns the unit that p lies in; a point that is longer than the unit

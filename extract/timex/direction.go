@@ -18,12 +18,12 @@ const (
 // without a year.
 func (r *reader) nameless(x *found) (point, bool) {
 	f := &x.f
-	base, name := r.when.from(f.get(rel), months)
+	base := r.when.from(f.get(rel), months)
 	if base.unit == 0 || base.unit > years {
 		_, ok := f.within(2000) // a leap year: 29 February may exist
 		return point{}, ok
 	}
-	x.anchor = name
+	x.anchor = base
 	y, _, _ := base.day.Date()
 	if f.has(dir) {
 		return f.directed(y, base.day)
@@ -93,11 +93,11 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 // where the verb points ahead.
 func (r *reader) weekday(x *found) (point, bool) {
 	f := &x.f
-	base, name := r.when.from(f.get(rel), days)
+	base := r.when.from(f.get(rel), days)
 	if base.unit != days {
 		return point{}, true
 	}
-	x.anchor = name
+	x.anchor = base
 	d := base.day
 	back := edtf.Day((d.Weekday() - f.get(weekday) + 7) % 7)
 	ahead := edtf.Day((f.get(weekday) - d.Weekday() + 7) % 7)

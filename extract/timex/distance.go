@@ -11,14 +11,14 @@ func (r *reader) deictic(x *found) (point, bool) {
 			return p, true
 		}
 	}
-	base, name := r.when.from(f.get(rel), u)
+	base := r.when.from(f.get(rel), u)
 	switch {
 	case f.get(rel) == relStated: // "the week of 6 March"
-		base, _ = r.stated(x, unit)
+		base.point, _ = r.stated(x, unit)
 	case u == weekends && f.get(shift) == 0:
-		base = r.weekend(base, x.tense)
+		base.point = r.weekend(base.point, x.tense)
 	}
-	x.anchor = name
+	x.anchor = base
 	p := base.floor(u).move(u, f.get(shift))
 	switch {
 	case p.unit == 0:
@@ -66,9 +66,8 @@ func (r *reader) quarter(x *found) (point, bool) {
 func (r *reader) distance(x *found) (point, bool) {
 	f := &x.f
 	u, from := f.get(unit), f.get(rel)
-	base, name := r.when.from(from, u)
+	base := r.when.from(from, u)
 	if from == relStated {
-		name = "stated"
 		without := []field{sign, unit}
 		if f.hasAny(month, quarter, weekday, year) {
 			without = without[:1]
@@ -77,9 +76,9 @@ func (r *reader) distance(x *found) (point, bool) {
 		if !ok {
 			return p, false
 		}
-		base = p
+		base = source{point: p}
 	}
-	x.anchor = name
+	x.anchor = base
 	switch {
 	case f.has(vague): // "several years ago"
 		f.put(ref, refPast)

@@ -81,7 +81,7 @@ func (r *reader) date(x *found) {
 			return // "the year" of no date is no date
 		}
 		out = f.appendVague(out)
-		x.anchor = ""
+		x.anchor = source{}
 	} else {
 		out = p.append(out)
 		x.iv, x.hasDays = p.interval(), true
@@ -124,9 +124,9 @@ func (r *reader) tell(x *found, p point) {
 		r.when.quarter, r.when.compared = p, quarters
 	}
 	if p.unit == days {
-		r.when.day = p
+		r.when.day = source{p, x.Span}
 	}
-	r.when.story = p
+	r.when.story = source{p, x.Span}
 }
 
 func (p point) year() int {
@@ -212,11 +212,11 @@ func (f *frame) nth(y int) (point, bool) {
 
 // dayOfMonth resolves "on the 5th" in the month that is talked about.
 func (r *reader) dayOfMonth(x *found) (point, bool) {
-	base, name := r.when.from(relStory, days)
+	base := r.when.from(relStory, days)
 	if base.unit != days {
 		return point{}, false
 	}
-	x.anchor = name
+	x.anchor = base
 	y, m, _ := base.day.Date()
 	d, ok := edtf.DayOf(y, m, x.f.get(day))
 	return point{d, days}, ok
@@ -225,13 +225,10 @@ func (r *reader) dayOfMonth(x *found) (point, bool) {
 // sameDay returns the day of a time that names none: the story's, or the day
 // of publication.
 func (r *reader) sameDay(x *found) point {
-	base, name := r.when.from(relStory, days)
-	x.anchor = name
-	if base.unit != days {
-		base, x.anchor = r.when.published, "published"
-	}
+	base := r.when.from(relStory, days)
 	if base.unit != days {
 		return point{}
 	}
-	return base
+	x.anchor = base
+	return base.point
 }

@@ -23,6 +23,7 @@ func (r *reader) share(from int) {
 	for i := len(r.found) - 2; i >= from; i-- {
 		r.yearFrom(i, i+1)
 		r.ended(i, i+1)
+		r.dayFrom(i, i+1)
 	}
 }
 
@@ -133,6 +134,31 @@ func (r *reader) ended(i, j int) {
 	x.f.put(quarter, (y.f.get(month)+2)/3)
 	if y.f.has(year) {
 		x.f.put(year, y.f.get(year))
+	}
+}
+
+// dated are the fields that say on which day a time of day is.
+var dated = []field{year, yy, month, day, weekday, holiday, unit, shift, dir, ord, rel, n1, n2, n3}
+
+// dayFrom gives a time without a day that of what follows: "10:30 local time
+// (08:30 GMT) on Thursday", "from 9 a.m. to 5 p.m. Friday".
+func (r *reader) dayFrom(i, j int) {
+	x, y := &r.found[i], &r.found[j]
+	if !x.f.hasAny(hour, hhmm) || x.f.hasAny(dated...) || !y.f.hasAny(day, weekday, shift, holiday) || y.f.hasAny(count, every, vague) || y.first-x.end > 3 {
+		return
+	}
+	if y.f.has(shift) && y.f.get(unit) != days {
+		return
+	}
+	for k := x.end; k < y.first; k++ {
+		if !r.is(k, "(") && !r.is(k, ")") && !r.is(k, "on") && !r.is(k, ",") && !r.joins(k) {
+			return
+		}
+	}
+	for _, d := range dated {
+		if y.f.has(d) {
+			x.f.put(d, y.f.get(d))
+		}
 	}
 }
 

@@ -13,7 +13,9 @@ import (
 )
 
 // Extractor finds times. The value is the TIMEX3 value; the roles edtf,
-// modifier, anchor and function say more, all without words of their own.
+// modifier and function say more, without words of their own; anchor is the
+// date that the value was computed from, with the words that tell it where that
+// is not the publication date.
 var Extractor = &pacta.Extractor{
 	Name:    "timex",
 	Doc:     "Finds dates, times, durations and recurring times, with their TIMEX3 values.",
@@ -33,7 +35,7 @@ type found struct {
 	hasDays    bool
 	rng        edtf.Interval
 	hasRange   bool
-	anchor     string
+	anchor     source
 }
 
 func run(a *pacta.Analysis) {
@@ -132,7 +134,9 @@ func (x *found) annotation() pacta.Annotation {
 			a.Args = append(a.Args, pacta.Arg{Role: role, Value: value})
 		}
 	}
-	add("anchor", x.anchor)
+	if x.anchor.unit != 0 {
+		a.Args = append(a.Args, pacta.Arg{Role: "anchor", Span: x.anchor.Span, Value: string(x.anchor.append(nil))})
+	}
 	if x.hasRange {
 		add("edtf", x.rng.String())
 	} else if x.hasDays {
