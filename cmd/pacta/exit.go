@@ -32,6 +32,20 @@ var statuses = []struct {
 	{pacta.ErrUnsupported, exitUnsupported},
 }
 
+// exitMeanings is the table for the manual.
+var exitMeanings = []struct {
+	status  int
+	meaning string
+}{
+	{exitOK, "All went well."},
+	{exitFault, "The machine or a bug: a full disk, a locked base."},
+	{exitInvalid, "What was asked or handed in is not valid."},
+	{exitNotFound, "What was asked for is not there."},
+	{exitUnsupported, "pacta cannot do that."},
+	{exitPartly, "Done, but some documents could not be read or analysed."},
+	{exitInterrupted, "Interrupted; what was done is stored."},
+}
+
 // errPartly says that a command did its work but for some documents.
 var errPartly = errors.New("could not be read or analysed")
 
