@@ -101,6 +101,9 @@ func (s *scan) isDefence(c *clause, a, all run) bool {
 	if s.isAttack(c.subject) && s.is(c.verb, "be") && (s.any(all, set("deemed", "considered", "regarded", "treated"))) {
 		return s.any(a, set("attack", "threat", "aggression", "attacks", "act")) && s.any(run{min(a.to, c.subject.to), a.to}, set("all", "other", "others", "each", "every", "them", "both", "allies", "members"))
 	}
+	if s.hasEither(a, "collective", "mutual") && s.any(all, set("aggression", "attack", "defence", "defense")) {
+		return true
+	}
 	if !s.any(a, friendWords) && !s.any(a, set("each", "mutual", "danger")) {
 		return false
 	}
@@ -113,8 +116,21 @@ func (s *scan) isDefence(c *clause, a, all run) bool {
 	return s.any(run{a.from, min(a.to, a.from+8)}, aidWords) && s.any(all, attackWords) && !s.any(a, set("victims", "judicial", "criminal", "humanitarian"))
 }
 
+// hasEither reports whether "collective defence" or the like stands in r.
+func (s *scan) hasEither(r run, first, second string) bool {
+	for k := r.from; k < r.to-1; k++ {
+		if s.is(k, first, second) && s.is(k+1, "defence", "defense", "self-defence", "self-defense") {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *scan) isConsultation(a, all run) bool {
 	near := run{a.from, min(a.to, a.from+6)}
+	if s.is(a.from, "be") || s.any(a, set("should", "shall", "will")) || s.is(a.from, "adopt") {
+		near = a
+	}
 	if !s.any(near, consultWords) {
 		return s.is(a.from, "contact", "act") && s.any(all, set("threat", "threatened", "attack")) && s.any(a, set("other", "immediately", "concert"))
 	}

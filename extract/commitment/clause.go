@@ -19,9 +19,16 @@ type clause struct {
 	inserts  []run
 	split    language.XPOS // form of the verbs at which the action is split; 0 for none
 	whole    bool          // the action is subject and predicate: passives and things
-	actions  []run
+	actions  []deed
 	roles    []role
 	outer    outer
+}
+
+// A deed is one action of a clause; its modality is that of the clause unless
+// its own verb says otherwise.
+type deed struct {
+	run
+	modality string
 }
 
 // outer holds what a clause has from an earlier sentence: an item of a list
@@ -73,6 +80,9 @@ func (s *scan) at(i, left int) (int, bool) {
 		return next, true
 	}
 	if next, ok := s.nominal(i); ok {
+		return next, ok
+	}
+	if next, ok := s.performed(i); ok {
 		return next, ok
 	}
 	if next, ok := s.listed(i); ok {
@@ -164,6 +174,9 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	k := subject.from - 1
 	for k >= s.lo && (s.isAdverb(k) || s.is(k, "only")) {
 		k--
+	}
+	if s.is(k, "as") && s.is(k-1, "well") {
+		return false
 	}
 	return k >= s.lo && (s.in(k, subordinators) || s.in(k, relatives) || s.is(k, "that", "what", "how"))
 }

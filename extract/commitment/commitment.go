@@ -35,6 +35,8 @@ type finder struct {
 	vs      *voices
 	places  *provision.Index
 	pending *pending
+	quoted  *voice       // the document that was quoted last
+	since   int          // sentences since then
 	told    []pacta.Span // the actions found in this sentence
 }
 
@@ -69,11 +71,12 @@ func (f *finder) sentence(s *language.Sentence) {
 
 // treaty reads a sentence of an instrument's own text.
 func (f *finder) treaty(s *language.Sentence) {
-	if f.outside(s) || f.isRecital() {
+	lo := f.operative(s)
+	if lo == f.v.len() || lo == 0 && f.isRecital() {
 		f.pending = nil
 		return
 	}
-	sc := scan{view: f.v, lo: 0, hi: f.v.len(), voice: &f.vs.treaty, vs: f.vs}
+	sc := scan{view: f.v, lo: lo, hi: f.v.len(), voice: &f.vs.treaty, vs: f.vs}
 	if f.items(&sc) {
 		return
 	}
@@ -109,10 +112,26 @@ func (f *finder) keep(sc *scan) {
 	f.emit(sc)
 }
 
-// outside reports whether s stands where no commitment can: in the preamble,
-// among definitions or final clauses, or in the signature block.
-func (f *finder) outside(s *language.Sentence) bool {
-	switch f.places.Place(s.Start) {
+// operative returns the first token of s that stands where a commitment can:
+// outside of the preamble, definitions, final clauses and the signature block.
+func (f *finder) operative(s *language.Sentence) int {
+	if !f.outside(s.Start) {
+		return 0
+	}
+	n := len(s.Tokens)
+	if f.outside(s.Tokens[n-1].Start) {
+		return n
+	}
+	for i := range s.Tokens {
+		if !f.outside(s.Tokens[i].Start) {
+			return i
+		}
+	}
+	return n
+}
+
+func (f *finder) outside(at int) bool {
+	switch f.places.Place(at) {
 	case provision.Preamble, provision.Recital, provision.Definition, provision.Final, provision.Signature:
 		return true
 	}

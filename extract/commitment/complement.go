@@ -84,7 +84,7 @@ func (s *scan) practice(i, left int) (int, bool) {
 	if !s.voice.isDocument() || !practices[s.lemma[i]] || s.voice.force != "" {
 		return 0, false
 	}
-	if !s.isBase(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) {
+	if !s.isPractice(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) {
 		return 0, false
 	}
 	subject, from, shared := s.subjectOf(i, left)
@@ -102,6 +102,19 @@ func (s *scan) practice(i, left int) (int, bool) {
 		return 0, false
 	}
 	return s.finish(&c)
+}
+
+// isPractice reports whether the token at i is a plural present verb, also one
+// that the tagger took for another form.
+func (s *scan) isPractice(i int) bool {
+	if s.isBase(i) {
+		return true
+	}
+	switch s.tag(i) {
+	case language.TagVBN, language.TagVBD, language.TagJJ, language.TagNN:
+		return s.lemma[i] == s.word[i] && (s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS || s.tag(i) == language.TagVBN) && !s.is(i, "support", "work", "help") && (s.isNoun(i-1) || s.isPunct(i-1) || s.isAdverb(i-1))
+	}
+	return false
 }
 
 // onBasis reports whether the verb at i builds relations on something.

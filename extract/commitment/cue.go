@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pacta/language"
 )
 
 //go:embed data/cues.tsv
@@ -51,6 +53,7 @@ type hit struct {
 	*cue
 	run
 	negated bool
+	insert  run // what stands between commas within it
 }
 
 // cuesAt yields the cues that begin at token i, the longest first.
@@ -65,7 +68,12 @@ func (v *view) cuesAt(i int, yield func(hit) bool) {
 func (v *view) match(c *cue, at int) (hit, bool) {
 	h := hit{cue: c, run: run{from: at}}
 	i := at + 1
-	for _, alternatives := range c.words[1:] {
+	for n, alternatives := range c.words[1:] {
+		if n == len(c.words)-2 && v.is(i, ",") && slices.Contains(alternatives, "to") {
+			if k := v.toAfterComma(i); k > 0 {
+				h.insert, i = run{i + 1, k - 1}, k
+			}
+		}
 		for i < v.len() && (v.isAdverb(i) || v.isNegation(i)) && !slices.Contains(alternatives, v.word[i]) {
 			h.negated = h.negated || v.isNegation(i)
 			i++
@@ -80,6 +88,20 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 		h.negated = true
 	}
 	return h, true
+}
+
+// toAfterComma returns the "to" after the comma that closes the parenthesis
+// opened at i: "undertake, as set forth in the Charter, to".
+func (v *view) toAfterComma(i int) int {
+	for k := i + 1; k < v.len()-1 && k < i+40; k++ {
+		if v.is(k, ",") && (v.is(k+1, "to") || v.isNegation(k+1) && v.is(k+2, "to")) {
+			return k + 1
+		}
+		if v.is(k, ";", ":") || v.tag(k) == language.TagMD {
+			return -1
+		}
+	}
+	return -1
 }
 
 func (v *view) isNegation(i int) bool { return v.is(i, "not", "n't", "never") }

@@ -7,7 +7,7 @@ func (f *finder) emit(sc *scan) {
 	for i := range sc.found {
 		c := &sc.found[i]
 		for k := range c.actions {
-			if f.isTold(sc.span(c.actions[k])) {
+			if f.isTold(sc.span(c.actions[k].run)) {
 				continue
 			}
 			f.a.Add(f.annotation(sc, c, k))
@@ -29,7 +29,8 @@ func (f *finder) isTold(action pacta.Span) bool {
 
 // annotation returns the annotation of the k-th action of c.
 func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
-	action := c.actions[k]
+	action := c.actions[k].run
+	c.modality = c.actions[k].modality
 	x := pacta.Annotation{Kind: pacta.Commitment, Type: c.modality, Span: f.clauseSpan(sc, c, k), Why: c.why}
 	areas := f.areas(sc, c, action)
 	x.Value = areas[0]
@@ -63,7 +64,7 @@ func (f *finder) clauseSpan(sc *scan, c *clause, k int) pacta.Span {
 	}
 	s := sc.span(sc.trim(run{from, c.end}))
 	if s.Len() == 0 {
-		return sc.span(c.actions[k])
+		return sc.span(c.actions[k].run)
 	}
 	return s
 }

@@ -105,7 +105,7 @@ func (s *scan) divide(c *clause) {
 			a.from = c.subject.from
 		}
 		if !a.empty() {
-			c.actions = append(c.actions, a)
+			c.actions = append(c.actions, s.deed(c, a))
 		}
 	}
 }
@@ -133,6 +133,20 @@ func (s *scan) action(c *clause, from, to int) run {
 		r.to--
 	}
 	return r
+}
+
+// deed gives an action its modality: to refrain from something is a
+// prohibition of it, whatever the cue of the clause.
+func (s *scan) deed(c *clause, a run) deed {
+	if !s.is(a.from, "refrain", "abstain", "desist") || c.modality != "obligation" && c.modality != "intention" {
+		return deed{a, c.modality}
+	}
+	for k := a.from + 1; k < a.to-1 && k < a.from+12; k++ {
+		if s.is(k, "from") {
+			return deed{run{k + 1, a.to}, "prohibition"}
+		}
+	}
+	return deed{a, c.modality}
 }
 
 func role1(name string, r run) role { return role{name: name, run: r} }

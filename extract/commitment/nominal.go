@@ -19,6 +19,57 @@ func (s *scan) nominal(i int) (int, bool) {
 	return s.finish(&c)
 }
 
+var tasks = set("function", "functions", "obligation", "obligations", "task", "tasks", "commitment", "commitments", "duty", "duties")
+
+var fulfils = set("fulfil", "fulfill", "perform", "discharge", "honour", "honor", "execute", "implement", "meet", "carry")
+
+// performed makes a clause of "have fulfilled all the functions entrusted to
+// them in accordance with the statement": whoever says so says that they owe
+// them.
+func (s *scan) performed(i int) (int, bool) {
+	if !fulfils[s.lemma[i]] || s.voice.isDocument() || !s.isVerb(i) {
+		return 0, false
+	}
+	for k := i + 1; k < s.hi && k < i+8; k++ {
+		if !s.in(k, tasks) {
+			if s.isPunct(k) || s.isVerb(k) {
+				return 0, false
+			}
+			continue
+		}
+		at, ok := s.finiteAt(i)
+		if !ok || !s.underText(k+1) {
+			return 0, false
+		}
+		subject, from := s.subject(at, s.lo)
+		if !s.isAgent(subject) {
+			return 0, false
+		}
+		c := clause{modality: "obligation", why: s.word[k], cues: []run{{k, k + 1}}, subject: subject, from: from, verb: i + 1}
+		return s.finish(&c)
+	}
+	return 0, false
+}
+
+// underText reports whether an instrument is named as what the task rests on.
+func (s *scan) underText(i int) bool {
+	for k := i; k < s.hi && k < i+12; k++ {
+		if s.is(k, "under", "accordance", "pursuant", "conformity", "by") {
+			return s.nearInstrument(k + 1)
+		}
+	}
+	return false
+}
+
+func (s *scan) nearInstrument(i int) bool {
+	for k := i; k < s.hi && k < i+7; k++ {
+		if instruments[s.lemma[k]] {
+			return true
+		}
+	}
+	return false
+}
+
 // owner returns who the noun at i belongs to: the name before "'s", the one
 // that "its" stands for within the sentence, or the subject of the gerund
 // before.
@@ -83,7 +134,7 @@ func (s *scan) listed(i int) (int, bool) {
 	}
 	c := clause{modality: "intention", why: s.word[verb], cues: []run{{verb, verb + 1}}, from: from, verb: i + 1, end: s.hi}
 	for _, r := range s.listItems(run{i + 1, s.hi}) {
-		c.actions = append(c.actions, r)
+		c.actions = append(c.actions, deed{r, c.modality})
 	}
 	if len(c.actions) < 2 {
 		return 0, false

@@ -21,6 +21,9 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	}
 	subject, from, shared := s.subjectOf(at, left)
 	c := clause{modality: h.modality, why: s.word[h.from], cues: []run{h.run}, subject: subject, from: from, verb: h.to}
+	if !h.insert.empty() {
+		c.inserts = append(c.inserts, h.insert)
+	}
 	if !shared && s.isSubordinate(subject, at) && !s.isAntecedent(at, h) {
 		return 0, false
 	}
@@ -71,7 +74,7 @@ func (s *scan) finiteAt(i int) (int, bool) {
 // subject that stands for one of nouns.
 func (s *scan) isRelativeOf(i int, nouns map[string]bool) bool {
 	j := i
-	for j > s.lo && s.isAdverb(j-1) {
+	for j > 0 && (s.isAdverb(j-1) || s.isPunct(j-1)) {
 		j--
 	}
 	for s.isQuote(j - 1) {
@@ -83,7 +86,7 @@ func (s *scan) isRelativeOf(i int, nouns map[string]bool) bool {
 	if !s.in(j-1, relatives) && !s.is(j-1, "that") {
 		return false
 	}
-	for k := j - 2; k >= s.lo && k > j-10; k-- {
+	for k := j - 2; k >= 0 && k > j-10; k-- {
 		if nouns[s.lemma[k]] {
 			return true
 		}
@@ -128,6 +131,8 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		if !s.isInstrumentTalk() && h.modality != "obligation" {
 			return 0, false
 		}
+	case spoken && slices.Contains(declaring, s.lemma[h.from]):
+		return 0, false
 	case h.modality == "principle" && spoken && !s.isCollective(c.subject):
 		return 0, false
 	}
@@ -172,6 +177,9 @@ func negation(modality string) string {
 	}
 	return modality
 }
+
+// declaring are verbs that bind only in the text of an instrument.
+var declaring = []string{"declare", "confirm", "affirm"}
 
 // promises are verbs by which one alone gives an assurance in a report.
 var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "commit", "decide", "intend"}

@@ -64,7 +64,7 @@ func (f *finder) stretches(s *language.Sentence) []stretch {
 	if len(out) == 1 && out[0].voice == &f.vs.outlet && len(f.vs.statements) == 0 {
 		return f.attributed()
 	}
-	return f.widen(out)
+	return f.impersonal(f.widen(out))
 }
 
 // widen moves the start of a speech that begins within a clause back to the
@@ -79,6 +79,27 @@ func (f *finder) widen(out []stretch) []stretch {
 				out[i-1].to, out[i].from = k+1, k+1
 				break
 			}
+		}
+	}
+	return out
+}
+
+// impersonal gives the words after "it is emphasised that" to the document
+// that the report was quoting.
+func (f *finder) impersonal(out []stretch) []stretch {
+	for i := range out {
+		if out[i].voice.isDocument() {
+			f.quoted, f.since = out[i].voice, 0
+		}
+	}
+	v := f.v
+	if len(out) != 1 || f.quoted == nil || f.since > 3 || !v.is(0, "it", "they") || !v.is(1, "is", "was") || !says[v.lemma[2]] && !v.is(2, "emphasized", "emphasised", "stressed", "stipulated", "envisaged", "provided", "underlined", "noted", "stated", "pointed", "foreseen") {
+		f.since++
+		return out
+	}
+	for k := 3; k < 6 && k < v.len(); k++ {
+		if v.is(k, "that") {
+			return []stretch{{run{k + 1, v.len()}, f.quoted}}
 		}
 	}
 	return out

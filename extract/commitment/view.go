@@ -36,13 +36,70 @@ func (v *view) load(s *language.Sentence) {
 		if l = v.fold(l); irregular[l] != "" {
 			l = irregular[l]
 		}
-		v.lemma = append(v.lemma, l)
+		v.lemma = append(v.lemma, base(l, w, s.Tokens[i].XPOS))
 	}
 }
 
 // irregular are forms of verbs of promising that a lemmatiser may not know.
 var irregular = map[string]string{"undertook": "undertake", "undertaken": "undertake", "bound": "bind", "swore": "swear", "sworn": "swear", "forbade": "forbid", "forbad": "forbid",
 	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee"}
+
+// base returns the dictionary form of a word that the lemmatiser left as it
+// is: the singular of a plural, the infinitive of a regular verb of the lexicon.
+func base(lemma, word string, tag language.XPOS) string {
+	if lemma != word || len(word) < 4 {
+		return lemma
+	}
+	switch tag {
+	case language.TagNNS, language.TagNNPS:
+		return withoutS(word)
+	case language.TagVBZ:
+		if w := withoutS(word); isKnownVerb(w) {
+			return w
+		}
+		return strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e")
+	case language.TagVBD, language.TagVBN, language.TagVBG:
+		return stem(word)
+	}
+	return lemma
+}
+
+func withoutS(word string) string {
+	if w, ok := strings.CutSuffix(word, "ies"); ok {
+		return w + "y"
+	}
+	if strings.HasSuffix(word, "ss") {
+		return word
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// stem takes "-ed" or "-ing" off, if what is left is a verb of the lexicon.
+func stem(word string) string {
+	for _, suffix := range [...]string{"ed", "d", "ing"} {
+		w, ok := strings.CutSuffix(word, suffix)
+		if !ok || len(w) < 2 {
+			continue
+		}
+		if isKnownVerb(w) {
+			return w
+		}
+		if isKnownVerb(w + "e") {
+			return w + "e"
+		}
+		if n := len(w); n > 2 && w[n-1] == w[n-2] && isKnownVerb(w[:n-1]) {
+			return w[:n-1]
+		}
+		if v, ok := strings.CutSuffix(w, "i"); ok && isKnownVerb(v+"y") {
+			return v + "y"
+		}
+	}
+	return word
+}
+
+func isKnownVerb(w string) bool {
+	return cues[w] != nil || practices[w] || says[w] || verbs[w] || ownLife[w] || finalVerbs[w] || plainVerbs[w]
+}
 
 // fold lowers the case of w, once for each form of a document.
 func (v *view) fold(w string) string {
@@ -102,7 +159,7 @@ func (v *view) span(r run) pacta.Span {
 func (v *view) isNoun(i int) bool {
 	switch v.tag(i) {
 	case language.TagNN, language.TagNNS, language.TagNNP, language.TagNNPS, language.TagPRP:
-		return true
+		return !v.is(i, "itself", "themselves", "himself", "herself", "oneself")
 	}
 	return false
 }
