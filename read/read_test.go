@@ -48,6 +48,9 @@ func checkSpans(t *testing.T, d *pacta.Document) {
 		}
 		last = s.End
 	}
+	if d.ID == "" {
+		return // not complete, as within a reader
+	}
 	for _, f := range []pacta.Field{d.Title, d.Outlet, d.Author, d.Published} {
 		fits("field "+f.Value, f.Span)
 		if f.Value == "" && f.Basis != pacta.None {
