@@ -284,10 +284,12 @@ func lonePart(m *matcher, i, j int, f *frame) bool {
 
 // period accepts "the week", "the quarter", "the year" as times of their own.
 func period(m *matcher, i, j int, _ *frame) bool {
-	if m.hyphenated(j) || m.is(j, "ended") && !m.is(j-1, "quarter") || m.is(j, "ending") && !m.is(j-1, "quarter") || m.is(j, "in") && m.is(j+1, "which") || m.is(j, "of") || m.is(j, "when") || m.is(j, "that") {
-		return false
-	}
-	if m.is(j-1, "century") || m.is(j-1, "decade") || m.is(j-1, "millennium") || m.is(j-1, "semester") {
+	switch {
+	case m.hyphenated(j), m.is(j, "of"), m.is(j, "when"), m.is(j, "that"), m.is(j, "in") && m.is(j+1, "which"):
+		return false // "the week of the vote"
+	case m.is(j, "ended"), m.is(j, "ending"):
+		return m.is(j-1, "quarter")
+	case m.is(j-1, "century"), m.is(j-1, "decade"), m.is(j-1, "millennium"), m.is(j-1, "semester"):
 		return false
 	}
 	return true

@@ -43,6 +43,7 @@ func (r *reader) right(i int) int {
 		}
 		y := found{first: at, end: at + 1}
 		y.f = x.f
+		y.f.drop(weekday)
 		y.f.put(day, r.at(at).value(classDom))
 		if s := r.at(y.end); s.glued && s.is(classSuffix) {
 			y.end++
@@ -87,18 +88,29 @@ func (r *reader) left(i int) int {
 	n := 0
 	for {
 		x := &r.found[i]
-		at := x.first - 2
-		if !r.at(x.first).is(classDom) || at < 0 || !r.joins(at+1) || !r.at(at).is(classDom) {
+		at, join := x.first-2, x.first-1
+		if r.at(at).is(classSuffix) && r.at(at).glued {
+			at-- // "3rd to 5th March"
+		}
+		own, the := x.first, r.is(x.first, "the")
+		if the {
+			own++
+		}
+		if !r.at(own).is(classDom) || at < 0 || !r.joins(join) || !r.at(at).is(classDom) {
 			return n
 		}
-		loose := r.is(at+1, "and") || r.is(at+1, "or") || r.is(at+1, ",")
+		loose := r.is(join, "and") || r.is(join, "or") || r.is(join, ",")
 		if p := r.at(at - 1); loose && p.end != 0 && !p.is(classYearPrep) && !r.is(at-1, "on") && !r.is(at-1, "the") && !r.is(at-1, ",") || p.is(classCurrency) {
 			return n
 		}
 		if i > 0 && r.found[i-1].End > r.at(at).start && r.found[i-1].Start <= r.at(at).start {
 			return n
 		}
-		y := found{f: x.f, first: at, end: at + 1}
+		y := found{f: x.f, first: at, end: join}
+		if the && r.is(at-1, "the") {
+			y.first--
+		}
+		y.f.drop(weekday)
 		y.f.put(day, int(r.at(at).num))
 		r.insert(i, y)
 		n++
