@@ -194,7 +194,7 @@ func (s *sentence) nested(found []*phrase, i int) *phrase {
 // bare returns the instrument of a reference that names none. Sections and
 // chapters are as often of laws and books.
 func (s *sentence) bare(unit int) *phrase {
-	if t := s.tokens[unit]; (t.typ == "section" || t.typ == "chapter" || t.typ == "clause") && s.a.Doc.Genre != pacta.GenreTreaty {
+	if t := s.tokens[unit]; (t.typ == "section" || t.typ == "chapter" || t.typ == "clause") && s.title.IsZero() {
 		return nil
 	}
 	return s.spoken(s.tokens[unit].Start)
@@ -203,7 +203,7 @@ func (s *sentence) bare(unit int) *phrase {
 // spoken returns the mention of the instrument that the text speaks of at a
 // byte: in a treaty its own, else the last one mentioned.
 func (s *sentence) spoken(at int) *phrase {
-	if s.a.Doc.Genre == pacta.GenreTreaty && len(s.phrases) > 0 {
+	if !s.title.IsZero() {
 		return s.phrases[0]
 	}
 	for i := len(s.phrases) - 1; i >= 0; i-- {

@@ -237,14 +237,28 @@ func isGovernment(w string) bool {
 	return w == "government" || w == "governments" || w == "leadership" || w == "kingdom" || w == "republic"
 }
 
-// addParty adds an actor unless it is there already.
+// addParty adds an actor with a code unless it is there already.
 func addParty(list []party, x pacta.Annotation) []party {
+	if !isCode(x.Value) {
+		return list
+	}
 	for _, y := range list {
 		if y.code == x.Value {
 			return list
 		}
 	}
 	return append(list, party{Span: x.Span, code: x.Value})
+}
+
+// isCode reports whether a value is that of a state or organisation that the
+// gazetteer knows, and not the words of the text.
+func isCode(value string) bool {
+	for i := range len(value) {
+		if c := value[i]; (c < 'A' || 'Z' < c) && c != '-' && (c < '0' || '9' < c) {
+			return false
+		}
+	}
+	return len(value) > 1
 }
 
 // to reads "to the Convention on …" behind a protocol and "to end the war"

@@ -109,17 +109,13 @@ func sideBySide(gap string) bool {
 }
 
 // own returns the instrument whose own text the document is, where p stands
-// for it: its title, "this Agreement", "the present Convention".
+// for it: "this Agreement", "the present Convention".
 func (r *reader) own(p *phrase) *entity {
-	if r.a.Doc.Genre != pacta.GenreTreaty {
+	if r.title.IsZero() {
 		return nil
 	}
-	if len(r.entities) == 0 {
-		r.entities = append(r.entities, &entity{ownText: true, status: "signed"})
-		return r.entities[0]
-	}
-	words := strings.ToLower(p.Of(r.text))
-	if p.determiner == isThis && strings.HasPrefix(words, "this ") || strings.HasPrefix(words, "the present ") {
+	words := p.Of(r.text)
+	if p.determiner == isThis && strings.EqualFold(words[:min(4, len(words))], "this") || len(words) > 12 && strings.EqualFold(words[:12], "the present ") {
 		return r.entities[0]
 	}
 	return nil

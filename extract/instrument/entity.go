@@ -125,6 +125,9 @@ func (e *entity) add(p *phrase, codes []string, place string) {
 		e.types = appendNew(e.types, p.typ)
 	}
 	for _, c := range codes {
+		if e.ownText && e.last != nil {
+			break // its parties stand at its head
+		}
 		e.parties = appendNew(e.parties, c)
 	}
 	for _, w := range p.subject {

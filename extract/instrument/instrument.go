@@ -32,10 +32,12 @@ type reader struct {
 	entities []*entity
 	groups   int
 	cites    []cite
+	title    pacta.Span // of the instrument whose text the document is
 }
 
 func run(a *pacta.Analysis) {
 	r := &reader{a: a, text: a.Doc.Text}
+	r.ownText()
 	s := &sentence{reader: r}
 	for i := range a.Sentences {
 		s.read(i)
@@ -64,6 +66,9 @@ func (s *sentence) read(i int) {
 func (s *sentence) settle(p *phrase) {
 	if p.plural && p.determiner&(isDefinite|isThis) != 0 && p.date.value == "" && s.settleGroup(p) {
 		return
+	}
+	if s.title.Contains(p.Span) && s.phrases[0].typ == p.typ && len(s.phrases) == 1 {
+		return // the title itself
 	}
 	siblings := s.siblings(p)
 	p.certain()
