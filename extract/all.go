@@ -3,6 +3,7 @@ package extract
 import (
 	"pacta"
 	"pacta/extract/commitment"
+	"pacta/extract/event"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
 	"pacta/extract/provision"
@@ -19,4 +20,5 @@ var All = []*pacta.Extractor{
 	instrument.Extractor,
 	statement.Extractor,
 	commitment.Extractor,
+	event.Extractor,
 }

@@ -1,0 +1,132 @@
+package event
+
+import (
+	"strings"
+
+	"pacta"
+	"pacta/language"
+)
+
+// date returns when r is done: the time that its clause names, else that of
+// the sentence, else the day that the text told of just before. The day of
+// publication alone is no answer.
+func (d *document) date(r *reading) (pacta.Arg, bool) {
+	sentence := pacta.Span{Start: d.s.Start, End: d.s.End}
+	i := cueToken(r)
+	var best *pacta.Annotation
+	cost := 1 << 20
+	times := d.Within(pacta.Time, sentence)
+	for k := range times {
+		t := &times[k]
+		if t.Type != "DATE" && t.Type != "TIME" || edtfOf(t) == "" {
+			continue
+		}
+		if c := d.distance(i, t); c < cost {
+			best, cost = t, c
+		}
+	}
+	if best != nil {
+		return pacta.Arg{Role: "date", Span: best.Span, Value: edtfOf(best)}, true
+	}
+	if d.told && r.factuality == "done" {
+		return pacta.Arg{Role: "date", Value: d.narrative}, true
+	}
+	return pacta.Arg{}, false
+}
+
+func edtfOf(t *pacta.Annotation) string {
+	if e := t.ValueOf("edtf"); e != "" {
+		return e
+	}
+	return ""
+}
+
+// distance says how far the time t is from token i: what hangs on i is near,
+// what hangs on a verb above it less so, another clause is far.
+func (d *document) distance(i int, t *pacta.Annotation) int {
+	at := d.tokenAt(t.Start)
+	if at < 0 {
+		return 1 << 19
+	}
+	top := at
+	for d.s.Tokens[top].Head >= 0 && t.Contains(d.span(d.s.Tokens[top].Head)) {
+		top = d.s.Tokens[top].Head
+	}
+	steps, cost := 0, 0
+	for k := d.s.Tokens[top].Head; k >= 0; k = d.s.Tokens[k].Head {
+		if k == i {
+			return cost + steps
+		}
+		steps++
+		if clausal(d.s.Tokens[k].Rel) {
+			cost += 10
+		}
+	}
+	for up, k := 0, d.s.Tokens[i].Head; k >= 0; k = d.s.Tokens[k].Head {
+		up++
+		if k == d.s.Tokens[top].Head {
+			return 5 + 3*up
+		}
+	}
+	return 100 + abs(at-i)
+}
+
+// tokenAt returns the token that holds or follows the byte at.
+func (d *document) tokenAt(at int) int {
+	for i := range d.s.Tokens {
+		if d.s.Tokens[i].End > at {
+			return i
+		}
+	}
+	return -1
+}
+
+// remember keeps the day that the current sentence told of for the sentences
+// after it in the same paragraph.
+func (d *document) remember() {
+	times := d.Within(pacta.Time, pacta.Span{Start: d.s.Start, End: d.s.End})
+	found := false
+	for k := range times {
+		if e := edtfOf(&times[k]); e != "" && times[k].Type == "DATE" && len(e) >= 7 {
+			d.narrative, d.told, found = e, true, true
+		}
+	}
+	if !found && strings.Contains(d.between(), "\n") {
+		d.told = false
+	}
+}
+
+// between returns what stands between this sentence and the next.
+func (d *document) between() string {
+	k := d.SentenceAt(d.s.Start)
+	if k < 0 || k+1 >= len(d.Sentences) {
+		return "\n"
+	}
+	return d.Doc.Text[d.s.End:d.Sentences[k+1].Start]
+}
+
+// place returns where r is done: a place or state after "in" or "at" that hangs
+// on its verb or noun.
+func (d *document) place(r *reading) (pacta.Arg, bool) {
+	for _, i := range [3]int{r.inner, r.head, r.noun} {
+		if i < 0 {
+			continue
+		}
+		for _, k := range d.kids[i] {
+			rel := d.s.Tokens[k].Rel.Base()
+			if rel != language.Obl && rel != language.Nmod {
+				continue
+			}
+			if p := d.preposition(int(k)); p != "in" && p != "at" && p != "near" && p != "to" {
+				continue
+			}
+			s := d.core(int(k))
+			for _, m := range d.names.Within(s) {
+				if m.End <= s.End && (m.Type == "place" || m.Type == "state") {
+					return pacta.Arg{Role: "place", Span: m.Span, Value: m.Value}, true
+				}
+			}
+		}
+	}
+	return pacta.Arg{}, false
+}

@@ -1,0 +1,167 @@
+package event
+
+import (
+	"pacta/language"
+)
+
+// A reading is one event that the words of a sentence may tell of.
+type reading struct {
+	typ, mode  string
+	factuality string
+	head       int // whose subject acts
+	inner      int // whose objects are acted on
+	noun       int // the noun that names it, -1 if a verb does
+	kind       kind
+	speaker    bool // the speaker of the clause acts, its subject is the recipient
+	rule       string
+	score      float32
+	actors     []actor
+	recipients []actor
+}
+
+// kind is how the words name an event.
+type kind uint8
+
+const (
+	byVerb kind = iota
+	byFrame
+	byLight
+	byOp
+	byNoun
+)
+
+// read fills d.readings with what the current sentence may tell of.
+func (d *document) read() {
+	for i := range d.s.Tokens {
+		if d.consumed[i] || !d.isVerb(i) && d.s.Tokens[i].UPOS != language.ADJ {
+			continue
+		}
+		if r, ok := d.code(i, 0); ok {
+			d.readings = append(d.readings, r)
+		}
+	}
+	l := words()
+	for i := range d.s.Tokens {
+		if d.consumed[i] || !d.isNoun(i) {
+			continue
+		}
+		c := l.event(l.nouns[d.lemma[i]])
+		if c == nil || !c.strong || d.s.Tokens[i].Rel == language.Compound {
+			continue
+		}
+		d.readings = append(d.readings, reading{typ: c.typ, mode: c.mode, factuality: "done", head: i, inner: i, noun: i, kind: byNoun, rule: "noun " + c.name})
+	}
+}
+
+// code returns the event that the verb or adjective i names with what depends
+// on it, as it stands: with its auxiliaries and negation.
+func (d *document) code(i, depth int) (reading, bool) {
+	v := d.entry(i)
+	if v == nil || depth > 3 {
+		return reading{}, false
+	}
+	r, ok := d.operate(i, v, depth)
+	if !ok {
+		r, ok = d.plain(i, v)
+	}
+	if !ok {
+		return r, false
+	}
+	return d.inflect(i, r)
+}
+
+// entry returns what the lexicon knows of i, first with its particle or
+// preposition.
+func (d *document) entry(i int) *verb {
+	l := words()
+	if d.s.Tokens[i].UPOS == language.ADJ {
+		if v := l.verbs[[2]string{d.lemma[i]}]; v != nil && v.ops&(opReady|opRefuse) != 0 {
+			return &verb{ops: v.ops}
+		}
+		return nil
+	}
+	for _, k := range d.kids[i] {
+		t := &d.s.Tokens[k]
+		var p string
+		switch {
+		case t.Rel == language.CompoundPrt, t.Rel == language.Advmod && (t.UPOS == language.ADP || t.UPOS == language.ADV):
+			p = d.lemma[k]
+		case t.Rel.Base() == language.Obl:
+			p = d.preposition(int(k))
+		}
+		if p == "" {
+			continue
+		}
+		if v := l.verbs[[2]string{d.lemma[i], p}]; v != nil {
+			return v
+		}
+	}
+	return l.verbs[[2]string{d.lemma[i]}]
+}
+
+// plain reads i by its frames, as a light verb, and by itself.
+func (d *document) plain(i int, v *verb) (reading, bool) {
+	l := words()
+	r := reading{factuality: "done", head: i, inner: i, noun: -1}
+	nouns, n := d.nouns(i)
+	for _, f := range v.frames {
+		for _, x := range nouns[:n] {
+			if l.nouns[d.lemma[x]]&f.classes != 0 {
+				r.typ, r.mode, r.kind, r.noun, r.rule = f.typ, f.mode, byFrame, int(x), d.lemma[i]+" + "+f.line
+				d.consumed[x] = true
+				return r, true
+			}
+		}
+	}
+	if v.ops&opLight != 0 {
+		for _, x := range nouns[:n] {
+			if c := l.event(l.nouns[d.lemma[x]]); c != nil {
+				r.typ, r.mode, r.kind, r.noun, r.rule = c.typ, c.mode, byLight, int(x), d.lemma[i]+" + noun "+c.name
+				d.consumed[x] = true
+				return r, true
+			}
+		}
+	}
+	r.typ, r.mode, r.rule = v.typ, v.mode, d.lemma[i]
+	return r, v.typ != ""
+}
+
+// nouns returns the nouns that i acts on or is said of, the nearest first: its
+// object, its subject where that is acted on, what they consist of, then its
+// other phrases.
+func (d *document) nouns(i int) (out [16]int32, n int) {
+	add := func(k int32) {
+		if n < len(out) {
+			out[n] = k
+			n++
+		}
+	}
+	phrase := func(k int) {
+		add(int32(k))
+		for _, m := range d.kids[k] {
+			switch d.s.Tokens[m].Rel {
+			case language.Compound, language.Conj, language.Amod:
+				add(m)
+			case language.Nmod:
+				if p := d.preposition(int(m)); p == "of" || p == "in" || p == "for" {
+					add(m)
+				}
+			}
+		}
+	}
+	for _, k := range d.kids[i] {
+		if r := d.s.Tokens[k].Rel; r == language.Obj || r == language.NsubjPass || r == language.Iobj {
+			phrase(int(k))
+		}
+	}
+	if d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN {
+		add(int32(d.s.Tokens[i].Head))
+	}
+	for _, k := range d.kids[i] {
+		switch r := d.s.Tokens[k].Rel; {
+		case r == language.Obl, r == language.Xcomp && d.isNoun(int(k)), r == language.Nsubj:
+			phrase(int(k))
+		}
+	}
+	return out, n
+}
