@@ -45,7 +45,7 @@ func (l *layout) isBoilerplate(i int, treaty bool) bool {
 		return false
 	case utf8.RuneCountInString(x.text) == 1:
 		return !unicode.IsDigit(rune(x.text[0]))
-	case l.dateLine(i) || isMenuRow(x.text):
+	case l.dateLine(i) || l.yearLine(i) || isMenuRow(x.text):
 		return true
 	}
 	return i > l.last && l.last >= 0 && strings.HasSuffix(x.text, ":") && len(x.text) < 60

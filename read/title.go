@@ -80,7 +80,7 @@ func (l *layout) titleLine() (int, string) {
 		if !l.titleShape(i) {
 			continue
 		}
-		if j := l.repeated(i, 15); j > 0 {
+		if l.repeated(i, 15) > 0 && !(best >= 0 && isName(x.text)) {
 			return i, "stands twice above the running text"
 		}
 		if best < 0 {
@@ -115,7 +115,13 @@ func (l *layout) titleShape(i int) bool {
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		return false
 	}
-	return !l.dateLine(i) && !isByline(t) && !shareCues.begins(strings.ToLower(t)) && !isMenuRow(t)
+	return !l.dateLine(i) && !l.yearLine(i) && !isByline(t) && !shareCues.begins(strings.ToLower(t)) && !isMenuRow(t)
+}
+
+// yearLine reports whether line i is a word and a year: a category, an archive.
+func (l *layout) yearLine(i int) bool {
+	x := &l.lines[i]
+	return len(x.stamps) == 1 && x.stamps[0].month == 0 && strings.Count(x.text, " ") <= 1
 }
 
 // repeated returns the next line after i that says the same, 0 if none of the
