@@ -71,7 +71,7 @@ func (f *frame) nearest(y int, at edtf.Day, t tense) (point, bool) {
 		case iv.Last < at:
 			away = int(at - iv.Last)
 			if t == tenseFuture {
-				away += 200
+				away += 300
 			}
 		case iv.First > at:
 			away = int(iv.First - at)
@@ -236,7 +236,7 @@ func (r *reader) verbTense(s *language.Sentence, verb int) (t tense, done bool) 
 	case t == tensePast || v.XPOS == language.TagVBD:
 		return tensePast, true
 	case to:
-		if v.Head >= 0 && r.schedules(s, v.Head) {
+		if v.Head >= 0 && (r.schedules(s, v.Head) || r.wordOf(s, v.Head).is(classIntend)) {
 			return r.scheduled(s, v.Head), true
 		}
 		return tenseNone, false

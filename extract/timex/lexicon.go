@@ -24,7 +24,7 @@ var classNames = []struct {
 	{"cal", unit}, {"units", unit}, {"unitabbr", unit}, {"frac", none}, {"num", num}, {"mult", mult}, {"ord", ord}, {"tens", tens},
 	{"suffix", none}, {"vague", vague}, {"zone", zone}, {"freq", unit}, {"plusminus", sgn},
 	{"yearprep", none}, {"counted", none}, {"monthprep", none}, {"seasonprep", none}, {"currency", none}, {"rateafter", none},
-	{"modal", none}, {"negative", none}, {"copula", none}, {"determiner", none}, {"future", none}, {"past", none}, {"context", none}, {"extend", none},
+	{"modal", none}, {"negative", none}, {"copula", none}, {"determiner", none}, {"future", none}, {"past", none}, {"context", none}, {"extend", none}, {"intend", none},
 	{"dom", day}, {"mon", month}, {"hh", hour}, {"mm", minute}, {"yy", yy}, {"yyyy", year}, {"hhmm", hhmm}, {"int", num},
 }
 
@@ -41,7 +41,7 @@ var (
 	classModal, classNegative             = classOf("modal"), classOf("negative")
 	classCopula, classDeterminer          = classOf("copula"), classOf("determiner")
 	classFuture, classPast                = classOf("future"), classOf("past")
-	classExtend                           = classOf("extend")
+	classExtend, classIntend              = classOf("extend"), classOf("intend")
 )
 
 func classOf(name string) class {

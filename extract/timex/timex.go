@@ -19,7 +19,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:    "timex",
 	Doc:     "Finds dates, times, durations and recurring times, with their TIMEX3 values.",
-	Version: 1,
+	Version: 2,
 	Run:     run,
 }
 
