@@ -245,7 +245,7 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 	if !same {
 		return false
 	}
-	if s.rel(j) == 0 {
+	if s.rel(j) == 0 || s.is(j-1, "to") && s.inChain(c) {
 		return true
 	}
 	for h := j; h >= 0; h = s.head(h) {

@@ -16,7 +16,22 @@ func (s *scan) nominal(i int) (int, bool) {
 		return 0, false
 	}
 	c := clause{modality: "obligation", why: s.word[i], cues: []run{{i, i + 2}}, subject: owner, from: owner.from, verb: i + 2, split: language.TagVB}
+	c.end = s.predicate(i + 3)
 	return s.finish(&c)
+}
+
+// predicate returns where the finite verb stands whose subject a noun with its
+// infinitive is: "the promise to help | was kept".
+func (s *scan) predicate(i int) int {
+	for k := i; k < s.hi; k++ {
+		if s.in(k, relatives) || s.is(k, ";") || s.is(k, ",") && !s.is(k+1, "and", "or") {
+			return k
+		}
+		if s.isFinite(k) || s.tag(k) == language.TagVBD {
+			return k
+		}
+	}
+	return s.hi
 }
 
 var tasks = set("function", "functions", "obligation", "obligations", "task", "tasks", "commitment", "commitments", "duty", "duties")

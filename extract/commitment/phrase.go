@@ -131,7 +131,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		if !s.isInstrumentTalk() && h.modality != "obligation" {
 			return 0, false
 		}
-	case spoken && slices.Contains(declaring, s.lemma[h.from]):
+	case spoken && h.frame == "that" && slices.Contains(declaring, s.lemma[h.from]):
 		return 0, false
 	case h.modality == "principle" && spoken && !s.isCollective(c.subject):
 		return 0, false

@@ -31,7 +31,7 @@ func (f *finder) leadsInto(sc *scan, a, b stretch) bool {
 			ok = h.subject != "instrument" || h.frame != "that"
 			return !ok
 		})
-		if ok {
+		if ok || sc.in(i, undertakings) && sc.is(i+1, "to") {
 			return true
 		}
 	}
@@ -54,6 +54,11 @@ func (f *finder) stretches(s *language.Sentence) []stretch {
 		v := &f.vs.outlet
 		if sp := f.vs.at(s.Tokens[i].Start); sp != nil {
 			v = sp.voice
+		}
+		if v.kind == "nobody" {
+			if v = &f.vs.outlet; f.quoted != nil && f.since <= 3 {
+				v = f.quoted
+			}
 		}
 		if n := len(out); n > 0 && (out[n-1].voice == v || f.v.isPunct(i) && !f.v.isQuote(i)) {
 			out[n-1].to = i + 1

@@ -86,6 +86,9 @@ func (v *view) openComma(j, lo int) int {
 // opensAdjunct reports whether a phrase that begins at i is an adjunct, a
 // participle or a relative clause.
 func (v *view) opensAdjunct(i int) bool {
+	if v.isQuote(i) {
+		i++
+	}
 	if v.in(i, subordinators) || v.in(i, relatives) || v.isGerund(i) || v.isParticiple(i) || v.isAdverb(i) && !v.is(i, "also") {
 		return true
 	}

@@ -96,13 +96,16 @@ func (vs *voices) add(st *pacta.Annotation) {
 	v := &voice{kind: st.ValueOf("voice")}
 	src, _ := st.Arg("source")
 	v.source, v.date = src, dateOf(st)
+	if v.kind == "" && src.IsZero() {
+		v.kind = "nobody"
+	}
 	switch v.kind {
 	case "document":
 		v.layer = "text"
 		if st.Type == "indirect" {
 			v.layer = "paraphrase"
 		}
-	case "outlet":
+	case "outlet", "nobody":
 		v.layer = "paraphrase"
 	default:
 		v.kind, v.layer = "person", "reading"
