@@ -12,38 +12,45 @@ type content struct {
 	first     int
 	spans     []pacta.Span
 	addressee pacta.Span
+	source    pacta.Span // where the order of the words shows it
 	rule      string
 }
 
-// contentOf finds the content of the cue verb v among its dependents.
-func (d *document) contentOf(t *tree, v int, e *entry, passive bool) (content, bool) {
+// contents lists what may be the content of the cue verb v, one for each frame.
+func (d *document) contents(t *tree, v int, e *entry, passive bool) []content {
+	out := d.contentBuffer[:0]
 	if c, ok := t.clauseOf(v, e, passive); ok {
-		return c, true
+		out = append(out, c)
+	} else if c, ok := d.surface(t, v, e); ok {
+		out = append(out, c)
 	}
 	if e.frames&objectInfinitive != 0 {
 		if c, ok := t.objectWith(v, objectInfinitive, passive); ok {
-			return c, true
+			out = append(out, c)
 		}
 	}
 	if e.frames&(objectAs|objectAdjective) != 0 {
 		if c, ok := t.objectWith(v, e.frames&(objectAs|objectAdjective), passive); ok {
-			return c, true
+			out = append(out, c)
 		}
 	}
 	if e.frames&infinitive != 0 {
 		if x := t.find(v, language.Xcomp, language.Ccomp); x > v && t.infinitive(x) {
-			return content{frame: infinitive, first: t.first[x], spans: spans(t.span(t.first[x], t.last[x])), rule: "infinitive"}, true
+			out = append(out, content{frame: infinitive, first: t.first[x], spans: spans(t.span(t.first[x], t.last[x])), rule: "infinitive"})
 		}
 	}
 	if e.frames&preposition != 0 {
 		if c, ok := t.prepositional(v, e); ok {
-			return c, true
+			out = append(out, c)
 		}
 	}
 	if e.frames&object != 0 && !passive {
-		return t.objectOf(v, e)
+		if c, ok := t.objectOf(v, e); ok {
+			out = append(out, c)
+		}
 	}
-	return content{}, false
+	d.contentBuffer = out
+	return out
 }
 
 func spans(s pacta.Span) []pacta.Span { return []pacta.Span{s} }
@@ -57,7 +64,13 @@ func (t *tree) clauseOf(v int, e *entry, passive bool) (content, bool) {
 	if o := t.find(v, language.Obj, language.Iobj); o >= 0 && e.frames&tell != 0 {
 		c.addressee = t.sourceSpan(o, v)
 	}
-	if x := t.find(v, language.Ccomp, language.Csubj, language.CsubjPass); x >= 0 {
+	x := t.find(v, language.Ccomp, language.Csubj, language.CsubjPass)
+	for y := t.child[v]; y >= 0 && x < 0; y = t.next[y] {
+		if w := t.low[t.first[y]]; y > v && t.is(y, language.Advcl) && (w == "whether" || w == "that") {
+			x = y
+		}
+	}
+	if x >= 0 {
 		if t.infinitive(x) && e.frames&infinitive == 0 {
 			return content{}, false
 		}

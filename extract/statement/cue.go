@@ -138,7 +138,11 @@ func (t *tree) before(v int) pacta.Span {
 		if t.caseOf(s) != "" {
 			return pacta.Span{}
 		}
-		return t.span(t.first[s], last)
+		first := t.first[s]
+		for first > 0 && t.Tokens[first-1].Head == v && t.is(first-1, language.Det, language.Amod, language.Compound, language.NmodPoss, language.Nummod) {
+			first--
+		}
+		return t.span(first, last)
 	}
 	return pacta.Span{}
 }

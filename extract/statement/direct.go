@@ -73,7 +73,7 @@ func (d *document) afterCue(at int) bool {
 		if isPunct(&t.Tokens[k]) {
 			continue
 		}
-		return t.Tokens[k].UPOS == language.VERB && strong(t.Tokens[k].Lemma)
+		return t.Tokens[k].UPOS == language.VERB && d.strong(t, k)
 	}
 	return false
 }
@@ -106,7 +106,7 @@ func (d *document) byCue(i, v int, rule string) *attribution {
 func (d *document) quoting(t *tree, v int) *entry {
 	e := d.lexicon.entry(t, v)
 	if e == nil {
-		e = d.lexicon.verbs[fold(t.Tokens[v].Lemma)]
+		e = d.lexicon.verb(t, v)
 	}
 	if e == nil || e.frames&(clause|quote|tell|object) == 0 && !e.takes("to") {
 		return nil
@@ -180,7 +180,7 @@ func (d *document) cueAfter(t *tree, from, level int) int {
 			break
 		}
 		k := &t.Tokens[i]
-		if k.UPOS != language.VERB && !(k.UPOS == language.NOUN && d.lexicon.verbs[fold(k.Lemma)] != nil && i == from) {
+		if k.UPOS != language.VERB && !(k.UPOS == language.NOUN && d.lexicon.verb(t, i) != nil && i == from) {
 			continue
 		}
 		if w := t.word(i - 1); w == "to" || w == "who" || w == "which" || w == "that" {
@@ -189,7 +189,7 @@ func (d *document) cueAfter(t *tree, from, level int) int {
 		if d.quoting(t, i) == nil || k.XPOS == language.TagVBG && i > from && !d.begins(t, from, i) {
 			continue
 		}
-		if strong(t.Tokens[i].Lemma) || i == from {
+		if d.strong(t, i) || i == from {
 			return i
 		}
 		if other < 0 {
@@ -211,7 +211,10 @@ func (d *document) begins(t *tree, from, i int) bool {
 }
 
 // strong verbs of saying win over other cue verbs of the clause.
-func strong(lemma string) bool { return sayers[lemma] }
+func (d *document) strong(t *tree, i int) bool {
+	e := d.lexicon.verb(t, i)
+	return e != nil && sayers[e.lemma]
+}
 
 var sayers = set(`say tell add note write ask reply respond state explain continue argue warn declare announce insist claim stress emphasize emphasise conclude remark
 	observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict`)
@@ -407,7 +410,7 @@ func (d *document) cueBefore(t *tree, to, level int) int {
 		if e == nil || u == language.NOUN && (d.lexicon.nouns[fold(t.Tokens[i].Lemma)] == nil || t.word(to-1) != ":" || other >= 0) {
 			continue
 		}
-		if u == language.VERB && (strong(t.Tokens[i].Lemma) || i >= to-2) {
+		if u == language.VERB && (d.strong(t, i) || i >= to-2) {
 			return i
 		}
 		if other < 0 {

@@ -14,15 +14,23 @@ func (d *document) indirect(i int) {
 			d.according(i, t, v)
 			continue
 		}
+		if k.UPOS == language.ADP || k.UPOS == language.SCONJ {
+			d.asides(i, t, v)
+			continue
+		}
 		e := d.lexicon.entry(t, v)
 		if e == nil || d.taken(i, v) {
 			continue
 		}
 		switch k.UPOS {
 		case language.VERB:
+			if e == d.lexicon.adjectives[t.low[v]] {
+				d.adjective(i, t, v, e)
+				continue
+			}
 			d.verb(i, t, v, e)
 		case language.NOUN:
-			if t.verbLike(v) {
+			if e != d.lexicon.nouns[fold(k.Lemma)] {
 				d.verb(i, t, v, e)
 				continue
 			}
@@ -43,69 +51,39 @@ func (d *document) taken(i, v int) bool {
 	return false
 }
 
-// verb reads the arguments of the cue verb v.
+// verb proposes what the cue verb v may say, frame by frame.
 func (d *document) verb(i int, t *tree, v int, e *entry) {
 	s, passive := t.subject(v)
-	c, ok := d.contentOf(t, v, e, passive)
-	var source pacta.Span
-	if !ok || c.frame != clause && e.frames&clause != 0 {
-		if y, who, found := d.surface(t, v, e); found {
-			c, ok, source = y, true, who
+	for _, c := range d.contents(t, v, e, passive) {
+		x := attribution{sentence: i, verb: v, entry: e.as(c.frame, c.prep), level: d.level(t, v), rule: c.rule, negated: t.negation(v), sure: 0.8}
+		head := s
+		switch {
+		case !c.source.IsZero():
+			x.source, head = c.source, t.at(c.source.End)-1
+		case s >= 0:
+			x.source = t.sourceSpan(s, v)
+		case !passive && t.rel(v) != language.Acl && t.Tokens[v].XPOS != language.TagVBG:
+			if x.source = t.before(v); !x.source.IsZero() {
+				head = t.at(x.source.End) - 1
+			}
 		}
-	}
-	if !ok {
-		return
-	}
-	x := attribution{sentence: i, verb: v, entry: e.as(c.frame, c.prep), level: d.level(t, v), rule: c.rule, negated: t.negation(v), sure: 0.8}
-	if !source.IsZero() {
-		x.source = source
-	} else if s >= 0 {
-		x.source = t.sourceSpan(s, v)
-		if !d.agentive(t, s) && (c.frame != clause || e.frames&weak != 0) {
-			return
+		if head < 0 && !(passive && c.frame == clause && sayers[e.lemma]) {
+			continue // nobody is named: an imperative, a gerund, a bare headline
 		}
-	} else if b := t.before(v); !passive && !b.IsZero() && t.rel(v) != language.Acl && t.Tokens[v].XPOS != language.TagVBG {
-		x.source = b
-	} else if passive && c.frame != clause {
-		return
-	} else if !passive && t.find(v, language.Expl) < 0 {
-		// Nobody is named: an imperative, a gerund, a bare headline.
-		if k := t.Tokens[v].XPOS; k == language.TagVB || k == language.TagVBG || c.frame != clause {
-			return
+		if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
+			continue // "did not say whether" says nothing
 		}
+		x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
+		x.content = c.spans
+		if c.frame == clause && len(c.spans) == 1 && c.first > v {
+			y := t.extend(v, c.spans[0])
+			first := t.at(y.Start)
+			x.content[0] = t.span(first, t.tail(first, t.at(y.End)))
+		}
+		x.object = c.addressee
+		d.propose(x, proposal{t: t, cue: v, source: head, passive: passive, content: c})
 	}
-	if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
-		return // "did not say whether" says nothing
-	}
-	x.impersonal = x.source.IsZero() && passive && sayers[e.lemma]
-	if d.dull(&x, c.frame) {
-		return
-	}
-	x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
-	x.content = c.spans
-	if c.frame == clause && len(c.spans) == 1 && c.first > v {
-		y := t.extend(v, c.spans[0])
-		first := t.at(y.Start)
-		x.content[0] = t.span(first, t.tail(first, t.at(y.End)))
-	}
-	x.object = c.addressee
-	d.clip(&x)
-	d.found = append(d.found, x)
-}
-
-// dull drops what a reader would not call a statement: the reporter's own
-// wishes and beliefs, a clause that nobody is named for.
-func (d *document) dull(x *attribution, f frame) bool {
-	if x.source.IsZero() {
-		return f != clause || x.verb < 0 || !x.impersonal
-	}
-	switch fold(x.source.Of(d.text)) {
-	case "i", "we", "you", "one", "that", "which":
-		return x.entry.kind != "says" && x.entry.kind != "claims" || f != clause
-	case "who":
-		return f == object || f == infinitive
-	}
-	return false
+	d.decide()
 }
 
 // whether reports whether the clause that begins at first is a question.

@@ -98,10 +98,13 @@ func (l *lexicon) entry(t *tree, i int) *entry {
 	k := &t.Tokens[i]
 	switch k.UPOS {
 	case language.VERB:
-		return l.verbs[fold(k.Lemma)]
+		if e := l.adjectives[t.low[i]]; e != nil && k.XPOS == language.TagVBN && t.find(i, language.AuxPass, language.Cop) >= 0 {
+			return e // "is convinced that"
+		}
+		return l.verb(t, i)
 	case language.NOUN:
-		if t.verbLike(i) {
-			return l.verbs[fold(k.Lemma)]
+		if e := l.verb(t, i); e != nil && k.XPOS == language.TagNNS && (t.verbLike(i) || !nouny[e.lemma] && i > 0 && t.find(i, language.Cop, language.Det) < 0) {
+			return e
 		}
 		return l.nouns[fold(k.Lemma)]
 	case language.ADJ:
@@ -110,14 +113,58 @@ func (l *lexicon) entry(t *tree, i int) *entry {
 	return nil
 }
 
+// verb returns the entry of the verb at token i, by its lemma, or by its form
+// where the lemma is not one that the list knows.
+func (l *lexicon) verb(t *tree, i int) *entry {
+	if e := l.verbs[fold(t.Tokens[i].Lemma)]; e != nil {
+		return e
+	}
+	return inflected(l.verbs, t.low[i])
+}
+
+// inflected looks w up without the ending of a verb form: criticised, vows, denying.
+func inflected(m map[string]*entry, w string) *entry {
+	for _, r := range [...]struct{ end, with string }{{"ied", "y"}, {"ies", "y"}, {"ed", ""}, {"ed", "e"}, {"es", ""}, {"s", ""}, {"ing", ""}, {"ing", "e"}} {
+		stem, ok := strings.CutSuffix(w, r.end)
+		if !ok || len(stem) < 2 {
+			continue
+		}
+		if e := m[stem+r.with]; e != nil {
+			return e
+		}
+		if n := len(stem); r.with == "" && stem[n-1] == stem[n-2] {
+			if e := m[stem[:n-1]]; e != nil {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// nouny are verbs whose third person is a plural noun as well.
+var nouny = set(`claim state call report plan note demand request question offer promise pledge vow threat hope wish want need view regard order appeal push press attack
+	charge fear doubt guess judge support show figure signal hint blog post text tweet quote comment remark estimate project forecast rule measure favour favor desire worry
+	dream blast hit address voice issue release touch answer reply book study survey poll talk speech lecture chat joke challenge force lobby invite object protest score brand label
+	name term style frame cast hold sense notice cause aim mean back credit honor honour thank salute cheer lament praise rebuke scold insult bash lash hammer detail outline exhibit echo`)
+
 // verbLike reports whether a token that is tagged as a plural noun is the verb of
 // its clause all the same: "the preamble notes that", "Oslo also questions it".
 func (t *tree) verbLike(i int) bool {
 	k := &t.Tokens[i]
-	if k.XPOS != language.TagNNS || t.find(i, language.Nsubj) < 0 || t.find(i, language.Cop) >= 0 {
+	if k.XPOS != language.TagNNS || t.find(i, language.Cop) >= 0 || i == 0 {
 		return false
 	}
-	return t.find(i, language.Obj, language.Ccomp, language.AclRelcl) > i || t.word(i+1) == "that"
+	if t.find(i, language.Nsubj) >= 0 {
+		return t.find(i, language.Obj, language.Ccomp, language.AclRelcl) > i || t.word(i+1) == "that"
+	}
+	if u := t.Tokens[i-1].UPOS; u != language.NOUN && u != language.PROPN || t.Tokens[i-1].Head != i || k.Head >= 0 && t.rel(i) != language.Ccomp {
+		return false
+	}
+	switch t.word(i + 1) {
+	case "that", "to", "the", "a", "an", "its", "their", "his", "her", "for", "whether", "no":
+		return true
+	}
+	return false
 }
 
 func fold(s string) string { return strings.ToLower(s) }

@@ -91,12 +91,12 @@ func (d *document) noun(i int, t *tree, n int, e *entry) {
 	} else {
 		x.source = t.possessor(n)
 	}
-	if x.source.IsZero() || d.dull(&x, c.frame) || c.frame == preposition && !nounsOf[e.lemma] {
+	if x.source.IsZero() || c.frame == preposition && !nounsOf[e.lemma] {
 		return
 	}
 	x.content = c.spans
-	d.clip(&x)
-	d.found = append(d.found, x)
+	d.propose(x, proposal{t: t, cue: n, source: t.at(x.source.End) - 1, content: c})
+	d.decide()
 }
 
 // nominalContent finds a that-clause, an infinitive or a governed phrase of the noun n.
@@ -138,13 +138,13 @@ var light = set("make give voice express issue have deliver reiterate declare sh
 
 // adjective reads "X is confident that …", "X is ready to …".
 func (d *document) adjective(i int, t *tree, a int, e *entry) {
-	s := t.find(a, language.Nsubj)
+	s := t.find(a, language.Nsubj, language.NsubjPass)
 	if s < 0 {
 		if h := t.Tokens[a].Head; h >= 0 && t.rel(a) == language.Xcomp {
 			s, _ = t.subject(h)
 		}
 	}
-	if s < 0 || !d.agentive(t, s) {
+	if s < 0 {
 		return
 	}
 	var c content
@@ -168,7 +168,7 @@ func (d *document) adjective(i int, t *tree, a int, e *entry) {
 	x := attribution{sentence: i, verb: a, entry: e.as(c.frame, c.prep), level: d.level(t, a), rule: "adjective", negated: t.negation(a), sure: 0.7}
 	x.source, x.content = t.sourceSpan(s, a), c.spans
 	first := a
-	if cop := t.find(a, language.Cop); cop >= 0 && cop < a {
+	if cop := t.find(a, language.Cop, language.AuxPass); cop >= 0 && cop < a {
 		first = cop
 	}
 	last := a + 1
@@ -176,6 +176,6 @@ func (d *document) adjective(i int, t *tree, a int, e *entry) {
 		last++
 	}
 	x.cue = []pacta.Span{t.span(first, last)}
-	d.clip(&x)
-	d.found = append(d.found, x)
+	d.propose(x, proposal{t: t, cue: a, source: s, content: c})
+	d.decide()
 }

@@ -24,11 +24,16 @@ var Extractor = &pacta.Extractor{
 	Run:      run,
 }
 
-func run(a *pacta.Analysis) {
+func newDocument(a *pacta.Analysis) *document {
 	d := &document{Analysis: a, text: a.Doc.Text, lexicon: cues(), actors: mention.Of(a)}
 	d.quotes = quotation.Find(d.text, a.Doc.Dropped)
 	d.sents = joined(a.Sentences, d.text)
 	d.trees = make([]tree, len(d.sents))
+	return d
+}
+
+func run(a *pacta.Analysis) {
+	d := newDocument(a)
 	d.direct()
 	for i := range d.sents {
 		d.indirect(i)
@@ -51,6 +56,10 @@ type document struct {
 	sents   []language.Sentence
 	trees   []tree // by sentence, grown when first asked for
 	found   []attribution
+
+	options       []option
+	contentBuffer []content
+	collect       func(*option) // set by Candidates
 }
 
 // An attribution is a statement on its way: who, by which words, what.

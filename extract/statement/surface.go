@@ -1,35 +1,32 @@
 package statement
 
-import (
-	"pacta"
-	"pacta/language"
-)
+import "pacta/language"
 
 // surface finds the content of a verb of saying by the order of the words, for
 // trees that took it apart otherwise: "V that …", "…, NP V.", "NP V …".
-func (d *document) surface(t *tree, v int, e *entry) (content, pacta.Span, bool) {
+func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 	if !sayers[e.lemma] && e.kind != "claims" && e.kind != "denies" && e.kind != "warns" || e.frames&clause == 0 {
-		return content{}, pacta.Span{}, false
+		return content{}, false
 	}
 	x := t.Tokens[v].XPOS
 	if x == language.TagVB && !t.modal(v) {
-		return content{}, pacta.Span{}, false
+		return content{}, false
 	}
 	end := t.stop(v+1, d)
 	if k := t.thatAfter(v, end); k > 0 {
-		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause, by order"}, pacta.Span{}, true
+		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause, by order"}, true
 	}
 	if x != language.TagVBD && x != language.TagVBZ && x != language.TagVBP && !t.modal(v) {
-		return content{}, pacta.Span{}, false
+		return content{}, false
 	}
 	if c := t.commaBefore(v); c > 2 && t.finite(0, c) && t.phrase(c+1, t.beforeAux(v)) && d.level(t, c) == d.level(t, v) && d.sameLevel(t, 0, c, v) {
-		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c))}, t.span(c+1, t.beforeAux(v)), true
+		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c)), source: t.span(c+1, t.beforeAux(v))}, true
 	}
 	if sayers[e.lemma] && t.finite(v+1, end) && end > v+3 && !t.edge(v+1) && startsClause(t.Tokens[v+1].UPOS) && d.level(t, v+1) == d.level(t, v) {
 		k := t.afterTime(v + 1)
-		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "bare clause, by order"}, pacta.Span{}, true
+		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "bare clause, by order"}, true
 	}
-	return content{}, pacta.Span{}, false
+	return content{}, false
 }
 
 func startsClause(u language.UPOS) bool {

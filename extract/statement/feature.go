@@ -1,0 +1,214 @@
+package statement
+
+import (
+	"strings"
+
+	"pacta/language"
+)
+
+// A proposal is an attribution that the rules find possible, with where its
+// parts stand in the tree: what the model judges.
+type proposal struct {
+	t       *tree
+	cue     int
+	source  int // head of the source, -1 if none is named
+	passive bool
+	content content
+}
+
+// An option is a proposal with its attribution and its score.
+type option struct {
+	attribution
+	features []uint32
+	score    float64
+}
+
+// propose scores one reading of the current cue.
+func (d *document) propose(x attribution, p proposal) {
+	d.clip(&x)
+	for _, c := range x.content {
+		if c.Len() <= 0 {
+			return
+		}
+	}
+	o := option{attribution: x}
+	var buffer [64]uint32
+	o.features = d.features(&x, &p, buffer[:0])
+	o.score = weights().score(o.features)
+	if d.collect != nil {
+		o.features = append([]uint32(nil), o.features...)
+		d.collect(&o)
+	} else {
+		o.features = nil
+	}
+	d.options = append(d.options, o)
+}
+
+// decide keeps the best reading of the current cue if it is good enough.
+func (d *document) decide() {
+	best := -1
+	for i := range d.options {
+		if best < 0 || d.options[i].score > d.options[best].score {
+			best = i
+		}
+	}
+	if best >= 0 && d.options[best].score > threshold {
+		x := d.options[best].attribution
+		x.sure = probability(d.options[best].score)
+		d.found = append(d.found, x)
+	}
+	d.options = d.options[:0]
+}
+
+// features lists what the model sees of a proposal, as hashes.
+func (d *document) features(x *attribution, p *proposal, out []uint32) []uint32 {
+	t, k := p.t, &p.t.Tokens[p.cue]
+	frame, lemma := frameWords[p.content.frame], x.entry.lemma
+	source := d.sourceType(t, p.source)
+	add := func(parts ...string) { out = append(out, hash(parts)) }
+	add("bias")
+	add("frame", frame)
+	add("lemma", lemma)
+	add("lemma frame", lemma, frame)
+	add("kind frame", x.entry.kind, frame)
+	add("rule", x.rule)
+	add("source", source)
+	add("source frame", source, frame)
+	add("source kind", source, x.entry.kind)
+	add("source lemma", source, lemma)
+	add("tag frame", k.XPOS.String(), frame)
+	add("rel frame", k.Rel.String(), frame)
+	add("tag", k.XPOS.String(), source)
+	if p.source >= 0 {
+		add("source word", fold(t.Tokens[p.source].Lemma))
+		if p.source > p.cue {
+			add("source behind", frame)
+		}
+	}
+	if p.passive {
+		add("passive", frame)
+		add("passive", lemma)
+	}
+	if x.negated {
+		add("negated", frame)
+	}
+	if a := t.find(p.cue, language.Aux); a >= 0 {
+		add("aux", t.low[a], frame)
+	}
+	if t.infinitive(p.cue) {
+		add("to", frame)
+	}
+	if x.level >= 0 {
+		add("quoted", frame)
+		add("quoted", source)
+	}
+	return d.contentFeatures(x, p, frame, lemma, out)
+}
+
+// contentFeatures adds what the model sees of the content.
+func (d *document) contentFeatures(x *attribution, p *proposal, frame, lemma string, out []uint32) []uint32 {
+	t := p.t
+	add := func(parts ...string) { out = append(out, hash(parts)) }
+	c := x.content[0]
+	first := t.at(c.Start)
+	last := max(first, t.at(c.End)-1)
+	if first >= len(t.Tokens) {
+		return out
+	}
+	head := t.headOf(first, last+1)
+	word := fold(t.Tokens[head].Lemma)
+	add("head tag", t.Tokens[head].UPOS.String(), frame)
+	if p.content.frame != clause {
+		add("head", word)
+		add("head lemma", word, lemma)
+		add("suffix", suffix(word), frame)
+		add("determiner", t.determiner(head), frame)
+	}
+	add("opens", opening(t, first), frame)
+	add("length", lengths[min(len(lengths)-1, (last-first+1)/3)], frame)
+	add("length lemma", lengths[min(3, (last-first+1)/3)], lemma)
+	if strings.ContainsAny(c.Of(d.text), "\"“”") {
+		add("marks", frame)
+	}
+	if len(x.content) > 1 {
+		add("parts", frame)
+	}
+	if d.agentive(t, head) {
+		add("object acts", frame, x.entry.kind)
+	}
+	if p.content.prep != "" {
+		add("preposition", p.content.prep, lemma)
+	}
+	return out
+}
+
+var frameWords = map[frame]string{clause: "clause", infinitive: "inf", objectInfinitive: "objinf", objectAs: "objas", objectAdjective: "objadj", objectAs | objectAdjective: "objadj", preposition: "prep", object: "obj"}
+
+var lengths = [...]string{"0", "1", "2", "3", "4", "5", "6", "7"}
+
+// opening classes the first word of a content.
+func opening(t *tree, i int) string {
+	switch t.low[i] {
+	case "that", "to", "whether", "if", "how", "what", "why", "who", "when", "where", "which", "it", "the", "a", "an":
+		return t.low[i]
+	}
+	return t.Tokens[i].XPOS.String()
+}
+
+func suffix(w string) string {
+	if len(w) > 3 {
+		return w[len(w)-3:]
+	}
+	return w
+}
+
+func (t *tree) determiner(i int) string {
+	if c := t.find(i, language.Det, language.NmodPoss); c >= 0 {
+		return t.low[c]
+	}
+	return ""
+}
+
+// headOf returns the token of [first, last) that hangs on one outside.
+func (t *tree) headOf(first, last int) int {
+	for i := first; i < last && i < len(t.Tokens); i++ {
+		if h := t.Tokens[i].Head; (h < first || h >= last) && !isPunct(&t.Tokens[i]) && !t.is(i, language.Case, language.Mark, language.Cc) {
+			return i
+		}
+	}
+	return first
+}
+
+// sourceType classes who a source is.
+func (d *document) sourceType(t *tree, s int) string {
+	if s < 0 || s >= len(t.Tokens) {
+		return "none"
+	}
+	k := &t.Tokens[s]
+	if k.UPOS == language.PRON {
+		switch w := t.low[s]; w {
+		case "i", "me":
+			return "i"
+		case "we", "us":
+			return "we"
+		case "he", "she", "him", "her":
+			return "he"
+		case "you", "they", "it", "who", "which", "that", "one":
+			return w
+		}
+		return "pronoun"
+	}
+	if speechNouns[fold(k.Lemma)] {
+		return "document"
+	}
+	if m := d.actors.Covering(k.Start); m != nil && m.End >= k.End {
+		return m.Type
+	}
+	if personNouns[fold(k.Lemma)] {
+		return "people"
+	}
+	if k.UPOS == language.PROPN {
+		return "name"
+	}
+	return "thing"
+}
