@@ -108,7 +108,10 @@ func (l *layout) place(c *candidate) {
 		c.why += ", above the title"
 	case c.line <= l.first+6:
 		c.score += 1
-	case c.line > l.last:
+	case c.line <= l.last:
+		c.score -= 2
+		c.why += ", amid the running text"
+	default:
 		c.score -= 2
 		c.why += ", below the running text"
 	}

@@ -50,6 +50,7 @@ var (
 	officeCues    = newCueSet("office")
 	menuCues      = newCueSet("menu")
 	agencyCues    = newCueSet("agency")
+	pressCues     = newCueSet("press")
 	relatedCues   = newCueSet("related")
 )
 

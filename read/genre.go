@@ -2,6 +2,8 @@ package read
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"pacta"
 )
@@ -29,18 +31,26 @@ func genre(l *layout) string {
 // isArticleHeading reports whether t begins like the heading of an article.
 func isArticleHeading(t string) bool {
 	word, rest, ok := strings.Cut(t, " ")
-	if !ok || len(t) > 120 {
+	if !ok || len(word) < 3 || len(word) > 14 {
 		return false
 	}
 	switch word {
-	case "Article", "ARTICLE", "Art.", "Artikel", "Artículo", "Статья":
+	case "Article", "ARTICLE", "Art.", "Artikel", "ARTIKEL", "Artículo", "ARTÍCULO", "Articolo", "Artigo", "Статья", "СТАТЬЯ":
 	default:
 		return false
 	}
-	number, _, _ := strings.Cut(rest, " ")
-	number = strings.TrimRight(number, ".:-–—)")
-	return number != "" && strings.Trim(number, "0123456789IVXLCbis") == "" || number == "One" || number == "ONE" || number == "premier"
+	number, after, _ := strings.Cut(rest, " ")
+	bare := strings.TrimRight(number, ".:-–—)°º")
+	if bare == "" || strings.Trim(bare, "0123456789IVXLC") != "" && !ordinals[strings.ToLower(bare)] {
+		return false
+	}
+	// "Article 5 of the pact …" begins a sentence, not an article.
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "-–—.( "))
+	return after == "" || bare != number || !unicode.IsLower(r)
 }
+
+// ordinals are the words that number a first article.
+var ordinals = map[string]bool{"one": true, "first": true, "premier": true, "1er": true, "1st": true, "primero": true, "primo": true, "unique": true}
 
 // hasFormula reports whether t holds the words with which parties enact.
 func hasFormula(t string) bool {

@@ -77,9 +77,32 @@ func isProse(t string) bool {
 		return len(t) >= 35 && endsSentence(t) && strings.Count(t, " ") >= 5 && !isShouted(t)
 	}
 	if endsSentence(t) && !strings.HasSuffix(t, "?") {
-		return strings.Count(t, " ") >= 6
+		return strings.Count(t, " ") >= 6 && !(len(t) < 160 && isTitleCase(t))
 	}
 	return len(t) >= 160 && strings.Count(t, " ") >= 15
+}
+
+// isTitleCase reports whether nearly all long words of t begin with a capital,
+// as in Headlines Set Like This One. Some outlets end those with a full stop.
+func isTitleCase(t string) bool {
+	low, high := 0, 0
+	for at := 0; at < len(t); {
+		end := strings.IndexByte(t[at:], ' ')
+		if end < 0 {
+			end = len(t) - at
+		}
+		if w := t[at : at+end]; len(w) > 3 {
+			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "\"'“‘(«"))
+			switch {
+			case unicode.IsLower(r):
+				low++
+			case unicode.IsUpper(r):
+				high++
+			}
+		}
+		at += end + 1
+	}
+	return high >= 4 && low*6 <= high
 }
 
 // isShouted reports whether t has no lower-case letter.

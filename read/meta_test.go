@@ -29,6 +29,7 @@ func TestTitle(t *testing.T) {
 		{"World\n\nIs the pact worth its paper?\n\n3 May 2031\nIs the pact worth its paper?\n\n" + body, "Is the pact worth its paper?"},
 		{"Ruritanian PM: We will not sign the protocol\n\n" + strings.ReplaceAll(body, "Sylvania", "Ruritania"), "Ruritanian PM: We will not sign the protocol"},
 		{"Breaking: Freedonia Leaves The Pact\n\n" + body, "Breaking: Freedonia Leaves The Pact"},
+		{"Freedonia Leaves Pact: Sylvania's Ministers Warn of New Crisis.\n\n" + body, "Freedonia Leaves Pact: Sylvania's Ministers Warn of New Crisis."},
 		{body, ""},
 		{"3 May 2031\n\n" + body, ""},
 		{"By Ann Example\n\n" + body, ""},

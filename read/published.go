@@ -18,6 +18,9 @@ func (p *page) published(l *layout) {
 		return
 	}
 	cs := l.candidates(d.URL)
+	if d.Genre == pacta.GenreTreaty {
+		l.onlyAbove(cs)
+	}
 	best := -1
 	for i := range cs {
 		if cs[i].score > 0 && (best < 0 || cs[i].score > cs[best].score) {
@@ -35,6 +38,16 @@ func (p *page) published(l *layout) {
 		return
 	}
 	d.Published = pacta.Field{Basis: pacta.None, Why: "no line states when it was published, and nothing lets conclude it", Rejected: rejected(cs, -1)}
+}
+
+// onlyAbove turns down what stands within an instrument: the days there are
+// those of its signature or of what it provides for.
+func (l *layout) onlyAbove(cs []candidate) {
+	for i := range cs {
+		if cs[i].line >= min(l.first, 10) && cs[i].score > 0 {
+			cs[i].score, cs[i].why = 0, "stands within the text of the instrument"
+		}
+	}
 }
 
 // maxRejected bounds how many dates a document keeps that were not taken.

@@ -28,7 +28,7 @@ func (l *layout) selfReference(out []name, s pacta.Span) []name {
 			out = l.addressed(out, s.Start+k+len(cue), s.End, cue)
 		}
 	}
-	for _, cue := range [...]string{"reported", "reports", "informs", "has learned"} {
+	for _, cue := range [...]string{"reported", "reports", "informs"} {
 		k := strings.Index(t, cue)
 		if k < 2 || t[k-1] != ' ' {
 			continue

@@ -105,7 +105,7 @@ func (l *layout) titleShape(i int) bool {
 	if x.prose && !(strings.HasSuffix(t, "?") || strings.HasSuffix(t, "!") || !endsSentence(t)) {
 		return false
 	}
-	if strings.HasSuffix(t, ".") && !strings.HasSuffix(t, "...") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || strings.HasSuffix(t, ";") {
+	if strings.HasSuffix(t, ".") && !strings.HasSuffix(t, "...") && !isTitleCase(t) || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || strings.HasSuffix(t, ";") {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(t, "\"'“‘«[("))
@@ -154,6 +154,9 @@ func (l *layout) outletPrefix(i int) (outlet, rest pacta.Span, ok bool) {
 	if labelCues.is(strings.ToLower(name)) || strings.Count(name, " ") > 3 {
 		return
 	}
+	if strings.Contains(name, " ") && !namesPress(name) {
+		return
+	}
 	for _, w := range strings.Fields(name) {
 		r, _ := utf8.DecodeRuneInString(w)
 		if !unicode.IsUpper(r) || officeCues.is(strings.ToLower(w)) || strings.ContainsAny(w, "’'") || l.speaksOf(w, s.End) {
@@ -161,6 +164,17 @@ func (l *layout) outletPrefix(i int) (outlet, rest pacta.Span, ok bool) {
 		}
 	}
 	return outlet, rest, true
+}
+
+// namesPress reports whether one of the words of name is one that names of
+// outlets are made of. Without it two words before a colon are rather a topic.
+func namesPress(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if pressCues.is(strings.ToLower(w)) {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOf reports whether the text from at on has the word w, or one derived
