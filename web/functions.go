@@ -1,0 +1,164 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"net/url"
+	"strings"
+
+	"pacta/edtf"
+	"pacta/gazetteer"
+	"pacta/resolve"
+	"pacta/treatybase"
+)
+
+// A menuItem is an entry of the menu.
+type menuItem struct{ Name, Path string }
+
+var menuItems = []menuItem{
+	{"Instruments", "/instruments"}, {"Commitments", "/commitments"}, {"Statements", "/statements"}, {"Events", "/events"},
+	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"}, {"Codebook", "/codebook"},
+}
+
+// functions are what templates may call.
+var functions = template.FuncMap{
+	"menu":       func() []menuItem { return menuItems },
+	"twin":       twin,
+	"at":         sourceURL,
+	"actor":      actorURL,
+	"actorname":  actorName,
+	"isactor":    isActor,
+	"instrument": func(id any) string { return "/instruments/" + url.PathEscape(fmt.Sprint(id)) },
+	"fact":       func(id string) string { return "/facts/" + url.PathEscape(id) },
+	"document":   func(id string) string { return "/documents/" + url.PathEscape(id) },
+	"docname":    docName,
+	"date":       func(v any) string { return humanDate(fmt.Sprint(v)) },
+	"oneline":    func(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") },
+	"short":      func(s string) string { return short(s, 220) },
+	"lower":      strings.ToLower,
+	"sources":    func(ss []resolve.Source) string { return countOf(len(ss), "source") },
+	"count":      countOf,
+	"speaker":    speaker,
+	"before":     func(p *treatybase.Passage) string { return p.Text[:p.Mark.Start] },
+	"marked":     func(p *treatybase.Passage) string { return p.Mark.Of(p.Text) },
+	"after":      func(p *treatybase.Passage) string { return p.Text[p.Mark.End:] },
+	"firstn":     func(n int, ss []resolve.Source) []resolve.Source { return ss[:min(n, len(ss))] },
+}
+
+// twin returns the address of a page in another format.
+func twin(v *view, format string) string {
+	p := v.Path
+	if p == "/" {
+		p = "/index"
+	}
+	return p + "." + format + v.Query
+}
+
+// sourceURL returns the address at which the words of s are shown, marked.
+func sourceURL(s resolve.Source) string {
+	return fmt.Sprintf("/documents/%s?at=%d-%d#at", url.PathEscape(s.Document), s.Start, s.End)
+}
+
+// actorURL returns the page of the actor of a code like RUS or RUS/GOV.
+func actorURL(code string) string {
+	id, _, _ := strings.Cut(code, "/")
+	return "/actors/" + url.PathEscape(id)
+}
+
+// isActor reports whether code has a page: that of a state, organisation or
+// other body of the gazetteer.
+func isActor(code string) bool {
+	id, _, _ := strings.Cut(code, "/")
+	return gazetteer.Builtin().ByID(id) != nil
+}
+
+func actorName(code string) string {
+	id, sector, _ := strings.Cut(code, "/")
+	name := id
+	if e := gazetteer.Builtin().ByID(id); e != nil {
+		name = e.Name
+	}
+	if sector != "" {
+		name += ", " + sector
+	}
+	return name
+}
+
+// docName names a document for a footnote.
+func docName(d treatybase.DocumentRow) string {
+	switch {
+	case d.Outlet != "" && d.Title != "":
+		return d.Outlet + ", " + d.Title
+	case d.Title != "":
+		return d.Title
+	case d.Outlet != "":
+		return d.Outlet + ", without title"
+	}
+	return d.File
+}
+
+func speaker(s resolve.Statement) string {
+	for _, v := range []resolve.Value{s.Speaker, s.SpeakerName} {
+		if v != "" {
+			return strings.Join(strings.Fields(string(v)), " ")
+		}
+	}
+	if s.Voice == "outlet" {
+		return "the outlet itself"
+	}
+	return "somebody not named"
+}
+
+func countOf(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// short returns s on one line, cut at a blank before max bytes.
+func short(s string, max int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) <= max {
+		return s
+	}
+	at := strings.LastIndexByte(s[:max], ' ')
+	if at < max/2 {
+		at = max
+		for at > 0 && s[at]&0xC0 == 0x80 {
+			at--
+		}
+	}
+	return s[:at] + " …"
+}
+
+var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+// humanDate writes an EDTF date as a reader expects it; what is no date stays
+// as it is.
+func humanDate(v string) string {
+	if a, b, ok := strings.Cut(v, "/"); ok && len(a) >= 4 && len(b) >= 4 {
+		return humanDate(a) + " to " + humanDate(b)
+	}
+	d, clock, _ := strings.Cut(v, "T")
+	x, err := edtf.Parse(d)
+	if err != nil || x.IsOpen() || strings.ContainsAny(d, "X~?%") {
+		return v
+	}
+	year, month, day := x.First.Date()
+	switch {
+	case x.IsDay():
+		v = fmt.Sprintf("%d %s %d", day, monthNames[month], year)
+	case len(d) == 7 && d[5:] <= "12":
+		return fmt.Sprintf("%s %d", monthNames[month], year)
+	default:
+		return v
+	}
+	if len(clock) >= 5 {
+		v += ", " + clock[:5]
+	}
+	return v
+}
+
+// HasTable reports whether v has a .csv twin.
+func (v *view) HasTable() bool { return v.header != nil }
