@@ -56,6 +56,9 @@ func (p *phrase) described() bool {
 }
 
 func (s *sentence) acceptStrong(p *phrase) bool {
+	if p.determiner&isAny != 0 && !p.plural { // any agreement, no deal
+		return false
+	}
 	if p.determiner&(isDefinite|isThis|isPossessive|isIndefinite) != 0 {
 		if p.typ == "declaration" && !p.described() && !p.signed && p.determiner != isDefinite {
 			p.need = text
@@ -110,7 +113,8 @@ func (s *sentence) acceptTitle(p *phrase) bool {
 	if p.capital {
 		return p.number != "" || p.first < p.head && (s.at(p.head-1).capital || p.described()) || !p.title.IsZero()
 	}
-	return (p.typ == "protocol" || p.typ == "convention") && p.determiner != 0 && p.last > p.head+1 && p.described() && p.signed
+	return (p.typ == "protocol" || p.typ == "convention") && p.determiner != 0 && p.last > p.head+1 && p.described() &&
+		(p.signed || p.date.value != "" || len(p.parties) > 1)
 }
 
 // joinedNoun reports whether the noun behind the head takes its place: "the

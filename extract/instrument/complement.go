@@ -308,11 +308,11 @@ func (s *sentence) about(p *phrase, i int) int {
 // "on the basis of", "on behalf of", "for the first time".
 func (s *sentence) isIdiom(i int) bool {
 	j := i + 1
-	if s.at(j).is(isDefinite) {
+	if s.at(j).is(isDefinite | isIndefinite) {
 		j++
 	}
 	switch strings.ToLower(s.words(j)) {
-	case "basis", "behalf", "sidelines", "occasion", "side", "part", "first", "eve", "condition", "conclusion", "time":
+	case "basis", "behalf", "sidelines", "occasion", "side", "part", "first", "eve", "condition", "conclusion", "time", "period", "term", "duration":
 		return true
 	}
 	_, ok := s.time(j)
@@ -333,9 +333,9 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 		return true
 	}
 	if t.prep == inPlace {
-		return !p.capital || !s.at(j+1).capital && !s.at(j+1).is(isDefinite) || s.isCity(j+1)
+		return !p.capital || !s.at(j+1).capital && !s.at(j+1).is(isDefinite) || s.isCity(j+1) || s.isWhere(j+1)
 	}
-	if x, ok := s.time(j); ok && x.Type == "DATE" && !p.capital {
+	if x, ok := s.time(j); ok && (x.Type == "DURATION" || x.Type == "DATE" && !p.capital) {
 		return true
 	}
 	if t.is(isPreposition) && t.prep == 0 || t.is(isConjunction) && w != "and" || strings.EqualFold(w, "from") {
@@ -348,7 +348,7 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 func (s *sentence) addSubject(p *phrase, first, last int) {
 	for j := first; j < last; j++ {
 		t := s.tokens[j]
-		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) {
+		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) || t.Span == p.place {
 			continue
 		}
 		if _, ok := s.time(j); ok {
@@ -368,6 +368,9 @@ func (s *sentence) premodified(p *phrase) {
 		}
 		x, ok := s.actor(j)
 		if !ok {
+			if j == p.head-1 && s.tokens[j].capital && p.capital && s.wherePlaced(s.words(j)) {
+				p.place = s.tokens[j].Span
+			}
 			continue
 		}
 		switch {
@@ -381,9 +384,24 @@ func (s *sentence) premodified(p *phrase) {
 		p.other = true
 	}
 	s.addSubject(p, p.first, p.head)
-	if first := s.firstTold(p); first < p.head {
-		p.title = s.span(first, p.head)
+	last := p.head
+	for last > p.first && isClosing(s.words(last-1)) {
+		last--
 	}
+	if first := s.firstTold(p); first < last {
+		p.title = s.span(first, last)
+	}
+}
+
+// wherePlaced reports whether an instrument named before was signed at place.
+func (r *reader) wherePlaced(place string) bool {
+	place = strings.ToLower(place)
+	for _, e := range r.entities {
+		if contains(e.places, place) {
+			return true
+		}
+	}
+	return false
 }
 
 // nickname reports whether the state at token j is named by one capital city
@@ -399,6 +417,19 @@ func (s *sentence) nickname(p *phrase, j int, x pacta.Annotation) bool {
 func (r *reader) isCapital(x pacta.Annotation) bool {
 	e := r.a.Names.ByID(x.Value)
 	return e != nil && e.Capital != "" && strings.EqualFold(e.Capital, x.Of(r.text))
+}
+
+// isWhere reports whether a single name at token i ends its clause, so that "in"
+// tells where something was signed and not what it is about.
+func (s *sentence) isWhere(i int) bool {
+	if !s.at(i).capital || i+1 >= len(s.tokens) {
+		return s.at(i).capital
+	}
+	if _, ok := s.time(i + 1); ok {
+		return true
+	}
+	next := s.words(i + 1)
+	return next == "." || next == "," || strings.EqualFold(next, "on")
 }
 
 // isCity reports whether the name at token i is that of a town.

@@ -62,10 +62,19 @@ func (s *sentence) complete(p *phrase) {
 		if !ok || x.Type != "state" || len(x.Value) != 3 || x.Value == p.entity.parties[0] || s.at(s.after(x.Start)-1).prep == inPlace {
 			continue
 		}
-		p.parties = addParty(p.parties, x)
-		p.entity.parties = appendNew(p.entity.parties, x.Value)
+		s.second(p, x)
 		return
 	}
+	// "After signing the pact with B, A …"
+	if x, ok := s.actor(p.last + 1); ok && s.words(p.last) == "," && x.Type == "state" && x.Value != p.entity.parties[0] {
+		s.second(p, x)
+	}
+}
+
+// second adds x as the party that was missing.
+func (s *sentence) second(p *phrase, x pacta.Annotation) {
+	p.parties = addParty(p.parties, x)
+	p.entity.parties = appendNew(p.entity.parties, x.Value)
 }
 
 // pairBefore returns the states that were last named side by side before the

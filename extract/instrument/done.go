@@ -212,22 +212,8 @@ func spelled(w string) int {
 	switch w {
 	case "one":
 		return 1
-	case "twenty":
-		return 20
-	case "thirty":
-		return 30
-	case "forty", "fourty":
+	case "fourty":
 		return 40
-	case "fifty":
-		return 50
-	case "sixty":
-		return 60
-	case "seventy":
-		return 70
-	case "eighty":
-		return 80
-	case "ninety":
-		return 90
 	}
 	for _, tens := range [...]string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
 		if rest, ok := strings.CutPrefix(w, tens); ok && spelled(rest) > 0 {

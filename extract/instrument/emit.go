@@ -24,6 +24,20 @@ func (r *reader) emit() {
 	}
 }
 
+// emitLinks adds what instruments say of one another.
+func (r *reader) emitLinks() {
+	for _, l := range r.links {
+		r.a.Add(pacta.Annotation{
+			Kind: pacta.Citation, Type: "instrument", Span: l.Span, Why: l.name,
+			Args: []pacta.Arg{
+				{Role: "instrument", Span: l.to.Span, Value: l.to.entity.id},
+				{Role: "from", Span: l.from.Span, Value: l.from.entity.id},
+				{Role: "relation", Value: l.name},
+			},
+		})
+	}
+}
+
 // within returns s where it lies in the citation, else the zero span: the
 // instrument was named elsewhere.
 func within(s, in pacta.Span) pacta.Span {

@@ -21,6 +21,8 @@ type entity struct {
 	last     *phrase
 	mentions int
 	ownText  bool
+	public   int // mentions among states
+	business int // mentions among companies
 }
 
 // interchangeable lists the words that reports use for one and the same
@@ -145,8 +147,38 @@ func (e *entity) add(p *phrase, codes []string, place string) {
 	if p.status != "" && (e.status == "" || p.status == "signed") {
 		e.status = p.status
 	}
+	if p.public {
+		e.public++
+	}
+	if p.business {
+		e.business++
+	}
 	p.entity, e.last = e, p
 	e.mentions++
+}
+
+// isPublic reports whether e is an instrument of states and not a contract of
+// companies or persons: a type that only states conclude, parties, or states
+// that act where it is spoken of.
+func (e *entity) isPublic() bool {
+	switch {
+	case e.known != "" || e.ownText || len(e.parties) > 1 || e.number != "" || e.status == "body" || e.group > 0:
+		return true
+	case slices.ContainsFunc(e.types, func(t string) bool { return !contractual(t) }):
+		return true
+	case len(e.parties) == 1 || len(e.places) > 0:
+		return e.business == 0 || e.public > e.business
+	}
+	return e.public > 0 && e.business == 0
+}
+
+// contractual reports whether companies conclude what is called so too.
+func contractual(typ string) bool {
+	switch typ {
+	case "agreement", "accord", "deal", "pact", "memorandum", "arrangement", "understanding", "document", "text", "protocol", "declaration":
+		return true
+	}
+	return false
 }
 
 func appendNew(list []string, s string) []string {

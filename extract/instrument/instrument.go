@@ -8,6 +8,7 @@
 package instrument
 
 import (
+	"slices"
 	"strconv"
 
 	"pacta"
@@ -32,6 +33,7 @@ type reader struct {
 	entities []*entity
 	groups   int
 	cites    []cite
+	links    []relation
 	title    pacta.Span // of the instrument whose text the document is
 }
 
@@ -42,8 +44,10 @@ func run(a *pacta.Analysis) {
 	for i := range a.Sentences {
 		s.read(i)
 	}
+	r.keepPublic()
 	r.number()
 	r.emit()
+	r.emitLinks()
 }
 
 // read finds the phrases and citations of one sentence and resolves them.
@@ -55,11 +59,32 @@ func (s *sentence) read(i int) {
 		return
 	}
 	found := s.find()
+	public, business := s.company()
 	for _, p := range found {
+		p.public = public || s.has(p, isTelling)
+		p.business = business
 		s.settle(p)
 	}
 	s.terms(found)
 	s.cited(found)
+	s.relates(found)
+}
+
+// company tells by the words of the sentence whether states or companies are
+// spoken of.
+func (s *sentence) company() (public, business bool) {
+	for i := range s.tokens {
+		if s.tokens[i].is(isBusiness) {
+			business = true
+		}
+	}
+	x := &s.a.Sentences[s.index]
+	for _, m := range s.a.Within(pacta.Mention, pacta.Span{Start: x.Start, End: x.End}) {
+		if m.Type == "state" || m.Type == "office" || m.Type == "organization" && isCode(m.Value) {
+			public = true
+		}
+	}
+	return public, business
 }
 
 // settle resolves p and the further dates that it lists.
@@ -135,6 +160,13 @@ func (s *sentence) find() []*phrase {
 		out = append(out, p)
 	}
 	return s.withNames(out)
+}
+
+// keepPublic drops the contracts of companies and what is said of them.
+func (r *reader) keepPublic() {
+	r.phrases = slices.DeleteFunc(r.phrases, func(p *phrase) bool { return !p.entity.isPublic() })
+	r.cites = slices.DeleteFunc(r.cites, func(c cite) bool { return !c.target.entity.isPublic() })
+	r.links = slices.DeleteFunc(r.links, func(l relation) bool { return !l.from.entity.isPublic() || !l.to.entity.isPublic() })
 }
 
 // number gives every instrument of the document its ID, in order of first

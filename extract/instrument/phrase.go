@@ -29,6 +29,8 @@ type phrase struct {
 	number            string // of a resolution or protocol
 	status            string
 	signed            bool // words around it say that it was signed
+	public            bool // words around it are of states, not of companies
+	business          bool // words around it are of companies
 	listed            bool // a member of a list of dates
 	known             string
 	args              []pacta.Arg
@@ -126,7 +128,7 @@ func (s *sentence) modifiers(p *phrase) {
 		case t.is(isDeterminer) && !t.is(isHead):
 			p.determiner = t.class & isDeterminer
 			p.first = i
-			if !t.is(isAny) {
+			if !t.is(isAny) || !s.at(i-1).is(isDeterminer) && t.tag != language.ADJ {
 				return
 			}
 		case !s.modifies(i, p):
@@ -180,7 +182,7 @@ func (s *sentence) modifies(i int, p *phrase) bool {
 	if s.joins(i) {
 		return true
 	}
-	if t.is(isFunction|isHead) || t.is(isSign) && !s.participle(i) || t.is(isPlan) && !t.is(isTelling) && !isAdjective(t) {
+	if t.is(isFunction|isHead) || t.is(isSign) && !s.participle(i) || t.is(isPlan) && !t.is(isTelling|isLight) && !isAdjective(t) {
 		return false
 	}
 	if t.tag == 0 {

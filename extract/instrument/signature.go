@@ -13,7 +13,12 @@ import (
 func (s *sentence) signature(p *phrase) {
 	if v := s.signedBefore(p); v >= 0 {
 		s.signers(p, v)
+		if !p.signed {
+			p.status = "prospective"
+			return
+		}
 		s.tail(p, p.last, s.tokens[v].signing)
+		s.fronted(p, v)
 		return
 	}
 	i := p.last
@@ -88,7 +93,7 @@ func (s *sentence) signers(p *phrase, v int) {
 	}
 	// The verb is past, or present in a headline or caption that nothing makes a plan.
 	p.signed = !s.at(v-1).is(isPlan) && !s.planned(v, max(0, v-3))
-	if len(p.parties) > 1 || !p.signed {
+	if len(p.parties) > 1 {
 		return
 	}
 	for j := s.clauseStart(v); j < v; {
@@ -99,6 +104,25 @@ func (s *sentence) signers(p *phrase, v int) {
 		}
 		s.signer(p, x, j)
 		j = max(s.after(x.End), j+1)
+	}
+}
+
+// fronted takes a date that stands before the verb at token v: "On May 3 A and
+// B signed …".
+func (s *sentence) fronted(p *phrase, v int) {
+	if p.date.value != "" {
+		return
+	}
+	for j := s.clauseStart(v); j < v; j++ {
+		x, ok := s.time(j)
+		if !ok {
+			continue
+		}
+		if before := strings.ToLower(s.words(j - 1)); x.Type == "DATE" && (j == 0 || before == "on" || before == "in") {
+			s.setDate(p, x)
+			return
+		}
+		j = max(s.after(x.End)-1, j)
 	}
 }
 

@@ -38,6 +38,7 @@ const (
 	isOrganization
 	isUnilateral // declaration of war
 	isUnit       // article, paragraph
+	isBusiness   // shares: an agreement of companies
 )
 
 const (
@@ -50,7 +51,7 @@ var classNames = map[string]class{
 	"indef": isIndefinite, "any": isAny, "sign": isSign, "plan": isPlan, "past": isPast, "aux": isAux,
 	"prep": isPreposition, "conj": isConjunction, "rel": isRelative, "pron": isPronoun, "self": isSelf,
 	"adv": isAdverb, "joint": isTelling, "private": isPrivate, "light": isLight, "body": isBody,
-	"org": isOrganization, "unilateral": isUnilateral, "unit": isUnit,
+	"org": isOrganization, "unilateral": isUnilateral, "unit": isUnit, "business": isBusiness,
 }
 
 // need says how much a head asks of the phrase around it.
