@@ -195,15 +195,11 @@ func firstValue(t tally) Value {
 // title returns the most telling name: the most content words, then the
 // commonest, then the first in the alphabet.
 func title(r *record) string {
-	from := r.titles
-	if len(from) == 0 {
-		from = r.names
-	}
 	best, points := "", -1
-	for _, name := range slices.Sorted(maps.Keys(from)) {
+	for _, name := range slices.Sorted(maps.Keys(r.names)) {
 		words := map[string]bool{}
 		addSubject(words, name)
-		n := min(len(words), 8)*10 + min(len(from[name]), 9) - len(name)/60
+		n := min(len(words), 4)*10 + min(len(r.names[name]), 9) - len(name)/8
 		if n > points {
 			best, points = name, n
 		}

@@ -174,9 +174,6 @@ func scorePlaces(a, b *record) (float64, string) {
 // keys returns the blocks that r stands in: only records that share one are
 // ever compared.
 func (r *record) keys() []string {
-	if r.known != "" {
-		return nil
-	}
 	var out []string
 	for _, d := range r.days {
 		if d.Last-d.First <= 3 {

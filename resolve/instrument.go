@@ -78,6 +78,7 @@ type record struct {
 // gatherRecords returns a record for every instrument of every document, in a
 // stable order.
 func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
+	known := newWellKnown(names)
 	var out []*record
 	for i := range inputs {
 		in := &inputs[i]
@@ -90,9 +91,6 @@ func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
 			r := byValue[x.Value]
 			if r == nil {
 				r = newRecord(localID{in.ID, x.Value})
-				if e := names.ByID(x.Value); e != nil && e.Kind == gazetteer.Instrument {
-					r.known = e.ID
-				}
 				byValue[x.Value] = r
 				out = append(out, r)
 			}
@@ -101,6 +99,7 @@ func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
 	}
 	for _, r := range out {
 		r.finish()
+		known.recognise(r)
 	}
 	return out
 }
@@ -177,6 +176,11 @@ func (r *record) finish() {
 			addSubject(r.subject, name)
 		}
 	}
+	r.setKey()
+}
+
+// setKey makes the key by which records that say exactly the same are found.
+func (r *record) setKey() {
 	r.key = strings.Join(append([]string{r.known, r.standing, strings.Join(r.party, " "), strings.Join(r.kinds, " ")}, slices.Sorted(maps.Keys(r.dates))...), "|") +
 		"|" + strings.Join(slices.Sorted(maps.Keys(r.subject)), " ")
 }

@@ -159,3 +159,18 @@ func TestPlaceIsNotItsState(t *testing.T) {
 		t.Errorf("actors (-want +got):\n%s", d)
 	}
 }
+
+func TestWellKnownInstruments(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"by name":         {`[[mention:instrument=simla-agreement;type=agreement|the Simla Agreement]]`, "simla-agreement"},
+		"by day, parties": {`[[mention:instrument=i1;type=treaty;party=IND;party=PAK;date=1960-09-19|the water treaty]]`, "indus-waters-treaty"},
+		"other year":      {`[[mention:instrument=simla-agreement;type=agreement;party=IND;party=PAK;date=2031-02-02|the Simla agreement of 2031]]`, ""},
+		"other parties":   {`[[mention:instrument=i1;type=treaty;party=IND;party=NPL;date=1960-09-19|the water treaty]]`, ""},
+		"other sort":      {`[[mention:instrument=i1;type=protocol;party=IND;party=PAK;date=1960-09-19|the protocol]]`, ""},
+	} {
+		b := Resolve(inputs(t, map[string]string{"d1": c.text}), gazetteer.Builtin())
+		if len(b.Instruments) != 1 || string(b.Instruments[0].Known) != c.want {
+			t.Errorf("%s: got %+v, want known %q", name, b.Instruments, c.want)
+		}
+	}
+}

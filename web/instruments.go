@@ -34,7 +34,7 @@ type instrumentPage struct {
 	Events        []resolve.Event
 	Claims        []resolve.Fulfilment
 	Discrepancies []reason.Discrepancy
-	Names         map[string]string // titles of the instruments it cites
+	Titles        map[string]string // of the instruments it cites
 }
 
 func (s *server) instrument(r *http.Request) (*view, error) {
@@ -84,6 +84,6 @@ func (s *server) around(r *http.Request, p *instrumentPage) (err error) {
 	for _, c := range p.Cites {
 		cited = append(cited, string(c.Instrument))
 	}
-	p.Names, err = s.base.Names(ctx, cited...)
+	p.Titles, err = s.base.Names(ctx, cited...)
 	return err
 }
