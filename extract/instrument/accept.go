@@ -107,7 +107,7 @@ func (s *sentence) acceptTitle(p *phrase) bool {
 		w := s.words(p.head - 1)
 		return p.capital && (w == "Final" || w == "Founding" || w == "General")
 	}
-	if s.at(p.last).tag == language.NOUN && s.joinedNoun(p) {
+	if s.at(p.last).tag == language.NOUN && s.joinedNoun(p) || s.meeting(p) {
 		return false
 	}
 	if p.capital {
@@ -117,6 +117,22 @@ func (s *sentence) acceptTitle(p *phrase) bool {
 		(p.signed || p.date.value != "" || len(p.parties) > 1)
 }
 
+// meeting reports whether a convention is one that people go to.
+func (s *sentence) meeting(p *phrase) bool {
+	if p.typ != "convention" {
+		return false
+	}
+	switch strings.ToLower(s.words(p.head - 1)) {
+	case "national", "party", "annual", "state", "nominating", "constitutional":
+		return true
+	}
+	switch strings.ToLower(s.words(p.first - 1)) {
+	case "at", "since", "during", "attend", "attended", "attending":
+		return true
+	}
+	return p.last == p.head+1 && s.at(p.last).capital
+}
+
 // joinedNoun reports whether the noun behind the head takes its place: "the
 // charter flight", "the convention centre".
 func (s *sentence) joinedNoun(p *phrase) bool { return p.last == p.head+1 && !p.capital }
@@ -124,6 +140,9 @@ func (s *sentence) joinedNoun(p *phrase) bool { return p.last == p.head+1 && !p.
 // standsFor keeps p as a word for an instrument named before.
 func (s *sentence) standsFor(p *phrase) bool {
 	p.need = text
+	if p.typ == "convention" && s.meeting(p) {
+		return false
+	}
 	return p.determiner&(isDefinite|isThis) != 0
 }
 

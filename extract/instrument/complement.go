@@ -33,8 +33,10 @@ func (s *sentence) segment(p *phrase, i int) int {
 	case t.prep == withParty:
 		return s.with(p, i)
 	case t.prep == ofTitle:
-		if end := s.dateOf(p, i); end > i {
-			return end
+		if strings.EqualFold(s.words(i), "of") {
+			if end := s.dateOf(p, i); end > i {
+				return end
+			}
 		}
 		if end := s.leadersOf(p, i); end > i {
 			return end
@@ -407,7 +409,7 @@ func (r *reader) wherePlaced(place string) bool {
 // nickname reports whether the state at token j is named by one capital city
 // that stands for the place: "the Lakeside Declaration".
 func (s *sentence) nickname(p *phrase, j int, x pacta.Annotation) bool {
-	if !p.capital || s.after(x.End) != p.head {
+	if s.after(x.End) != p.head || s.isHyphen(j-1) {
 		return false
 	}
 	return s.isCapital(x)

@@ -42,6 +42,9 @@ func (r *reader) codes(p *phrase) []string {
 				return e.parties
 			}
 		}
+		if e := r.lastPair(p); e != nil && len(p.subject) == 0 {
+			return e.parties
+		}
 		return r.pairBefore(p.Start)
 	}
 	var out []string
@@ -49,6 +52,17 @@ func (r *reader) codes(p *phrase) []string {
 		out = appendNew(out, x.code)
 	}
 	return out
+}
+
+// lastPair returns the instrument of two parties that was spoken of last and
+// may be called what p is called, nil if there is none.
+func (r *reader) lastPair(p *phrase) *entity {
+	for i := len(r.phrases) - 1; i >= 0; i-- {
+		if e := r.phrases[i].entity; len(e.parties) == 2 && contains(e.types, p.typ) && e.status != "prospective" {
+			return e
+		}
+	}
+	return nil
 }
 
 // complete finds the second party of "the treaty with B": whoever is named
@@ -152,6 +166,9 @@ func (e *entity) describe(x *gazetteer.Entry) {
 		e.types = append(e.types, x.Type)
 	}
 	for _, w := range strings.Fields(x.Name) {
+		if w[0] >= '0' && w[0] <= '9' {
+			e.number = w
+		}
 		if k := lookup(w); !k.is(isFunction | isDeterminer | isHead | isLight) {
 			e.subject = appendNew(e.subject, stem(w))
 		}
@@ -238,7 +255,7 @@ func (r *reader) salience(e *entity, p *phrase) int {
 // Declaration" was made there, or by the state whose capital it is.
 func (r *reader) atPlace(e *entity, p *phrase) int {
 	place := strings.ToLower(p.place.Of(r.text))
-	if len(e.places) > 0 && contains(e.places, place) {
+	if contains(e.places, place) || contains(e.subject, stem(place)) {
 		return 6
 	}
 	if !contains(e.types, p.typ) || len(e.subject) == 0 {

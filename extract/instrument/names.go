@@ -24,6 +24,16 @@ func (r *reader) wellKnown(span pacta.Span) []gazetteer.Match {
 	return out
 }
 
+// knows reports whether a well-known instrument is named within span.
+func (r *reader) knows(span pacta.Span) bool {
+	for _, m := range r.known {
+		if span.Overlaps(pacta.Span{Start: m.Start, End: m.End}) {
+			return true
+		}
+	}
+	return false
+}
+
 // withNames joins the well-known names to the phrases that hold them and makes
 // phrases of the others.
 func (s *sentence) withNames(found []*phrase) []*phrase {

@@ -59,6 +59,9 @@ func (s *sentence) phraseAt(h int) *phrase {
 	if s.isVerb(h) || s.at(h+1).is(isOrganization) || s.words(h+1) == "." && t.End-t.Start <= 3 {
 		return nil
 	}
+	if x, ok := s.actor(h); ok && x.Type == "organization" && x.Start < t.Start && !s.knows(x.Span) { // the Warsaw Pact as an alliance
+		return nil
+	}
 	p.last = h + 1
 	s.qualify(p)
 	s.modifiers(p)
@@ -128,7 +131,7 @@ func (s *sentence) modifiers(p *phrase) {
 		case t.is(isDeterminer) && !t.is(isHead):
 			p.determiner = t.class & isDeterminer
 			p.first = i
-			if !t.is(isAny) || !s.at(i-1).is(isDeterminer) && t.tag != language.ADJ {
+			if !t.is(isAny) || !s.at(i-1).is(isDeterminer) && !t.is(isTelling) {
 				return
 			}
 		case !s.modifies(i, p):

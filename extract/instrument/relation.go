@@ -34,7 +34,7 @@ func (s *sentence) relates(found []*phrase) {
 			from = s.phrases[0]
 		}
 		if from != nil {
-			s.links = append(s.links, relation{Span: s.span(cue, cue+1).Union(to.Span), from: from, to: to, name: name})
+			s.links = append(s.links, relation{Span: s.span(cue, max(to.head, cue)+1), from: from, to: to, name: name})
 		}
 	}
 }

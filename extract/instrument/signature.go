@@ -97,6 +97,9 @@ func (s *sentence) signers(p *phrase, v int) {
 		return
 	}
 	for j := s.clauseStart(v); j < v; {
+		if end := s.pairOf(j); end > 0 && end <= v && len(p.parties) == 0 {
+			p.pair = true
+		}
 		x, ok := s.actor(j)
 		if !ok {
 			j++
