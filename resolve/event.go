@@ -132,7 +132,7 @@ func kindOfFact(factuality string) string {
 // groupReports returns reports in groups of one event each.
 func groupReports(rs []*report) [][]*report {
 	slices.SortFunc(rs, func(a, b *report) int {
-		return cmp.Or(undated(a)-undated(b), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
+		return cmp.Or(coarseness(a.date)-coarseness(b.date), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
 	})
 	var groups [][]*report
 next:
@@ -148,24 +148,52 @@ next:
 	return groups
 }
 
-func undated(r *report) int {
-	if r.date == "" {
+// coarseness orders dates: days before months before years before none.
+func coarseness(date string) int {
+	x, err := edtf.Parse(date)
+	switch {
+	case date == "" || err != nil:
+		return 4
+	case x.Last-x.First < 7:
+		return 0
+	case x.Last-x.First < 32:
 		return 1
+	case x.Last-x.First < 367:
+		return 2
 	}
-	return 0
+	return 3
 }
 
-// same reports whether two reports of a block tell of one event. The step of
-// an instrument happens once; for others the dates must meet within a day. A
-// report without a date joins only within its own document.
+// once are the steps that an instrument takes a single time; the others each
+// party takes for itself, or again.
+var once = map[string]bool{"signed": true, "in force": true, "terminated": true, "expired": true}
+
+// same reports whether two reports of a block tell of one event. For steps in
+// the life of an instrument dates agree as far as they go; for others they
+// must meet within a day. Another event without a date joins only within its
+// own document.
 func (r *report) same(q *report) bool {
 	if r.life != "" && r.life == q.life && r.instrument != "" && r.instrument == q.instrument {
-		return r.date == "" || q.date == "" || near(r.date, q.date, 31)
+		if once[r.life] {
+			return agree(r.date, q.date, 31)
+		}
+		return agree(r.date, q.date, 1) && (len(r.actors) == 0 || len(q.actors) == 0 || slices.Equal(states(r.actors), states(q.actors)))
 	}
 	if r.date == "" || q.date == "" {
 		return r.in == q.in && r.mode == q.mode && r.date == q.date && r.place == q.place
 	}
 	return near(r.date, q.date, 1) && (r.place == q.place || r.place == "" || q.place == "")
+}
+
+// agree reports whether two EDTF dates overlap or come within days of one
+// another, or one is missing.
+func agree(a, b string, days edtf.Day) bool {
+	x, errX := edtf.Parse(a)
+	y, errY := edtf.Parse(b)
+	if a == "" || b == "" || errX != nil || errY != nil {
+		return a == "" || b == "" || a == b
+	}
+	return x.First-y.Last <= days && y.First-x.Last <= days
 }
 
 // near reports whether two EDTF dates come within days of one another, and are

@@ -174,3 +174,22 @@ func TestWellKnownInstruments(t *testing.T) {
 		}
 	}
 }
+
+// A signing happens once: a year, a week and a day that overlap are one event
+// with the finest date. Ratifications are one for each party.
+func TestStepsOfAnInstrument(t *testing.T) {
+	const pact = `[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2031-05-03|the treaty of Ardania and Belmark]] `
+	b := Resolve(inputs(t, map[string]string{
+		"d1": pact + `[[life:signed;instrument=i1;date=2031|They signed it in 2031.]]`,
+		"d2": pact + `[[life:signed;instrument=i1;date=2031-05-03|They signed it on Saturday.]] [[life:ratified;instrument=i1;party=ARD;date=2031-07-01|Ardania ratified it.]]`,
+		"d3": pact + `[[life:signed;instrument=i1|They signed it.]] [[life:ratified;instrument=i1;party=BMK;date=2031-07-01|Belmark ratified it.]]`,
+	}), gazetteer.Builtin())
+	var got []string
+	for _, e := range b.Events {
+		got = append(got, string(e.Life)+" "+string(e.Date)+" "+itoa(e.Reports))
+	}
+	slices.Sort(got)
+	if d := cmp.Diff([]string{"ratified 2031-07-01 1", "ratified 2031-07-01 1", "signed 2031-05-03 3"}, got); d != "" {
+		t.Errorf("events (-want +got):\n%s", d)
+	}
+}
