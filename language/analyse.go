@@ -8,6 +8,7 @@ type analyser struct {
 	segmenter *engine.Segmenter
 	lemmas    *engine.Lemmatizer
 	trees     *engine.Trees
+	names     []engine.Candidate
 }
 
 func (m *Model) analyser() *analyser {
@@ -22,21 +23,24 @@ func (m *Model) Analyse(text string, o Options) []Sentence {
 	a := m.analyser()
 	defer m.pool.Put(a)
 	var out []Sentence
+	a.names = a.names[:0]
 	arena := newArena(len(text))
 	paragraphs := engine.NewParagraphs(text, o.Skip)
 	for {
 		start, end, ok := paragraphs.Next()
 		if !ok {
-			return out
+			break
 		}
 		a.segmenter.Paragraph(text, start, end)
 		for words := a.segmenter.Next(); len(words) > 0; words = a.segmenter.Next() {
-			out = append(out, a.sentence(text, words, arena, o))
+			out = append(out, a.sentence(text, words, len(out), arena, o))
 		}
 	}
+	a.entities(out)
+	return out
 }
 
-func (a *analyser) sentence(text string, words []engine.Word, arena *arena, o Options) Sentence {
+func (a *analyser) sentence(text string, words []engine.Word, number int, arena *arena, o Options) Sentence {
 	tokens := arena.tokens(len(words))
 	for i := range words {
 		w := &words[i]
@@ -47,6 +51,7 @@ func (a *analyser) sentence(text string, words []engine.Word, arena *arena, o Op
 	}
 	if o.Depth == Trees {
 		a.parse(words, tokens)
+		a.names = a.engine.Names.Score(&a.trees.Tree, number, a.names)
 	}
 	return Sentence{Start: words[0].Start, End: words[len(words)-1].End, Tokens: tokens}
 }
@@ -56,15 +61,31 @@ func (a *analyser) tag(text string, words []engine.Word, tokens []Token) {
 	for i := range words {
 		w, t := &words[i], &tokens[i]
 		t.UPOS, t.XPOS = UPOS(w.UPOS), XPOS(w.XPOS)
-		t.Lemma = a.lemmas.Lemma(text[w.Start:w.End], w.XPOS, t.UPOS == PROPN)
+		t.Lemma = a.lemmas.Lemma(text[w.Start:w.End], w.XPOS, t.UPOS == PROPN || t.XPOS == TagNNP || t.XPOS == TagNNPS)
 	}
 }
 
 func (a *analyser) parse(words []engine.Word, tokens []Token) {
 	a.trees.Parse(words)
 	for i := range tokens {
-		x := &a.trees.State.Nodes[i+1]
-		tokens[i].Head, tokens[i].Rel = int(x.Head)-1, Rel(x.Rel)
+		tokens[i].Head, tokens[i].Rel = int(a.trees.Heads[i]), Rel(a.trees.Rels[i])
+	}
+}
+
+// entities gives the sentences their named entities.
+func (a *analyser) entities(out []Sentence) {
+	engine.Settle(a.names)
+	all := make([]Entity, 0, len(a.names))
+	for i := 0; i < len(a.names); {
+		k, first := a.names[i].Sentence, len(all)
+		for ; i < len(a.names) && a.names[i].Sentence == k; i++ {
+			if n := &a.names[i]; n.Type != 0 {
+				all = append(all, Entity{n.First, n.Last, EntityType(n.Type)})
+			}
+		}
+		if len(all) > first {
+			out[k].Entities = all[first:len(all):len(all)]
+		}
 	}
 }
 

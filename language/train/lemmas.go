@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	_ "embed" // our own verbs
 	"slices"
 	"strings"
 	"unicode"
@@ -10,6 +11,9 @@ import (
 )
 
 const maxSuffix = 5
+
+//go:embed own/verbs.txt
+var ownVerbList string
 
 // script turns a form into its lemma: cut bytes, then add.
 type script struct {
@@ -52,6 +56,9 @@ func trainLemmatizer(docs []gold, out map[string][]byte) {
 			}
 		}
 	}
+	for _, site := range ownVerbs() {
+		counts[site] += 2
+	}
 	sites := sortedSites(counts)
 	rules := learnRules(sites, counts)
 	b := &lemmaBuilder{at: map[string]int{}}
@@ -59,9 +66,13 @@ func trainLemmatizer(docs []gold, out map[string][]byte) {
 	var entries []engine.Entry
 	for _, k := range sortedKeys(rules) {
 		s := rules[k]
-		entries = append(entries, engine.Entry{Hash: engine.SuffixKey(k.suffix, len(k.suffix), k.xpos), Payload: engine.RulePayload(s.cut, b.add(s.add)), Weight: 1})
+		key, at := engine.SuffixKey(k.suffix, len(k.suffix), k.xpos), b.add(s.add)
+		if at >= 1<<10 {
+			panic("train: too many rules")
+		}
+		entries = append(entries, engine.Entry{Hash: key, Payload: engine.RulePayload(key, s.cut, at), Weight: 1})
 	}
-	out["lemma.rules"], _ = engine.BuildTable(entries, 4)
+	out["lemma.rules"], _ = engine.BuildTable(entries, 0.7)
 	out["lemma.forms"] = b.forms(sites, counts, rules)
 	out["lemma.strings"] = b.text
 	note("lemmatizer: %d rules", len(rules))
@@ -72,7 +83,7 @@ func siteOf(w *goldWord) (lemmaSite, bool) {
 		return lemmaSite{}, false
 	}
 	form := w.form
-	if w.upos != "PROPN" {
+	if w.upos != "PROPN" && !strings.HasPrefix(w.xpos, "NNP") {
 		form = strings.ToLower(form)
 	}
 	return lemmaSite{form, engine.Number(engine.XPOSNames[:], w.xpos), w.lemma}, true
@@ -207,6 +218,60 @@ func (b *lemmaBuilder) forms(sites []lemmaSite, counts map[lemmaSite]int, rules 
 		}
 		entries = append(entries, engine.Entry{Hash: key, Payload: engine.LemmaPayload(key, at), Weight: float32(counts[s])})
 	}
-	data, _ := engine.BuildTable(entries, 4)
+	data, _ := engine.BuildTable(entries, 3)
 	return data
 }
+
+// ownVerbs inflects the verbs of own/verbs.txt.
+func ownVerbs() []lemmaSite {
+	tag := func(name string) uint8 { return engine.Number(engine.XPOSNames[:], name) }
+	irregular := map[string]bool{}
+	for _, v := range strings.Fields("undertake oversee foresee forgive make take shake strike withdraw draw overthrow grow know show throw begin win run spin bid rid wed shed overcome write rewrite drive strive leave teach wake stick") {
+		irregular[v] = true
+	}
+	var sites []lemmaSite
+	for _, line := range contentLines(ownVerbList) {
+		for _, v := range strings.Fields(line) {
+			stem, ed, ing := inflect(v)
+			third := v + "s"
+			if strings.HasSuffix(ed, "ied") {
+				third = stem + "ies"
+			} else if strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") {
+				third = v + "es"
+			}
+			sites = append(sites, lemmaSite{ing, tag("VBG"), v}, lemmaSite{third, tag("VBZ"), v})
+			if !irregular[v] {
+				sites = append(sites, lemmaSite{ed, tag("VBD"), v}, lemmaSite{ed, tag("VBN"), v})
+			}
+		}
+	}
+	return sites
+}
+
+// inflect returns the regular past and the -ing form of a verb, and its stem
+// where a y is lost.
+func inflect(v string) (stem, ed, ing string) {
+	last, before := v[len(v)-1], v[len(v)-2]
+	switch {
+	case strings.HasSuffix(v, "ee"):
+		return v, v + "d", v + "ing"
+	case last == 'e':
+		return v, v + "d", v[:len(v)-1] + "ing"
+	case last == 'y' && !isVowel(before):
+		return v[:len(v)-1], v[:len(v)-1] + "ied", v + "ing"
+	case doubles[v]:
+		return v, v + string(last) + "ed", v + string(last) + "ing"
+	}
+	return v, v + "ed", v + "ing"
+}
+
+func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
+
+// doubles lists the verbs of own/verbs.txt that double their last consonant.
+var doubles = func() map[string]bool {
+	set := map[string]bool{}
+	for _, v := range strings.Fields("admit commit omit permit submit transmit emit remit refer prefer defer infer confer transfer deter incur occur recur concur bar war stir spur control patrol compel expel repel propel dispel rebel quarrel travel cancel label model signal total equal dial plan ban scan span begin win run spin thin stun pin stop drop ship slip skip trip strip step equip wrap trap clap map flip rob grab stab snub beg drag flag drug plug bug jog bid rid wed nod shed format combat fuel") {
+		set[v] = true
+	}
+	return set
+}()

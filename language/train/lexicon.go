@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"pacta/language/internal/engine"
@@ -46,20 +47,26 @@ func (c tagCounts) see(h uint32, tag uint8) {
 	c[h][tag]++
 }
 
+// lexicon counts the tags of forms, and numbers the sets of tags.
+type lexicon struct {
+	forms, lowers tagCounts
+	classes       map[string]uint16
+	list          []byte
+}
+
 // buildLexicon makes the three sections of the lexicon from sentences.
-func buildLexicon(sentences []sentence, out map[string][]byte) {
-	forms, lowers := tagCounts{}, tagCounts{}
+func buildLexicon(sentences []sentence, out map[string][]byte) *lexicon {
+	l := &lexicon{tagCounts{}, tagCounts{}, map[string]uint16{}, make([]byte, classTags)} // class 0: unknown
 	for _, s := range sentences {
 		for i := range s.words {
-			forms.see(s.words[i].Hash, s.tags[i])
-			lowers.see(s.words[i].Lower, s.tags[i])
+			l.forms.see(s.words[i].Hash, s.tags[i])
+			l.lowers.see(s.words[i].Lower, s.tags[i])
 		}
 	}
-	classes := map[string]uint16{}
-	list := make([]byte, 8) // class 0: unknown
-	out["lexicon.forms"] = layLexicon(forms, classes, &list)
-	out["lexicon.lowers"] = layLexicon(lowers, classes, &list)
-	out["lexicon.classes"] = list
+	out["lexicon.forms"] = l.lay(l.forms)
+	out["lexicon.lowers"] = l.lay(l.lowers)
+	out["lexicon.classes"] = l.list
+	return l
 }
 
 const (
@@ -67,7 +74,8 @@ const (
 	maxClasses = 2047
 )
 
-func layLexicon(counts tagCounts, classes map[string]uint16, list *[]byte) []byte {
+// lay writes one of the two tables.
+func (l *lexicon) lay(counts tagCounts) []byte {
 	var entries []engine.LexiconEntry
 	var hashes []uint32
 	for h := range counts {
@@ -75,26 +83,54 @@ func layLexicon(counts tagCounts, classes map[string]uint16, list *[]byte) []byt
 	}
 	slices.Sort(hashes)
 	for _, h := range hashes {
-		total := 0
-		for _, n := range counts[h] {
-			total += n
-		}
-		if total < 2 {
-			continue
-		}
+		total := sum(counts[h])
 		key := classKey(counts[h], total)
-		id, ok := classes[key]
+		id, ok := l.classes[key]
 		if !ok {
-			if len(classes) >= maxClasses {
+			if len(l.classes) >= maxClasses {
 				continue
 			}
-			id = uint16(len(classes) + 1)
-			classes[key] = id
-			*list = append(*list, key...)
+			id = uint16(len(l.classes) + 1)
+			l.classes[key] = id
+			l.list = append(l.list, key...)
 		}
 		entries = append(entries, engine.LexiconEntry{Hash: h, Class: id, Count: total})
 	}
 	return engine.BuildLexicon(entries)
+}
+
+func sum(tags map[uint8]int) int {
+	total := 0
+	for _, n := range tags {
+		total += n
+	}
+	return total
+}
+
+// leaveOut gives the words of a sentence what the lexicon would know of them
+// had it not seen this very occurrence, so that learning is as hard as use.
+func (l *lexicon) leaveOut(s *sentence) {
+	for i := range s.words {
+		w := &s.words[i]
+		class, count := l.without(l.forms[w.Hash], s.tags[i])
+		if count == 0 {
+			class, count = l.without(l.lowers[w.Lower], s.tags[i])
+		}
+		w.Class, w.Known = class, engine.KnownStep(count)
+	}
+}
+
+func (l *lexicon) without(tags map[uint8]int, tag uint8) (class uint16, count int) {
+	count = sum(tags) - 1
+	if count <= 0 {
+		return 0, 0
+	}
+	if tags[tag] == 1 && count < 60 {
+		rest := maps.Clone(tags)
+		delete(rest, tag)
+		return l.classes[classKey(rest, count)], count
+	}
+	return l.classes[classKey(tags, count+1)], count
 }
 
 // classKey is the set of tags of a form, the rarest left out where the form is

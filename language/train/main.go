@@ -27,8 +27,16 @@ func main() {
 	data := flag.String("data", "../shared/data/treebank", "folder of the treebanks")
 	out := flag.String("out", "language/english.weights", "file to write")
 	reuse := flag.String("reuse", "", "weights file whose other sections are kept")
-	stages := flag.String("stages", "segment,tag,parse,entity", "what to train")
+	stages := flag.String("stages", "segment,tag,parse,names", "what to train")
+	score := flag.String("score", "", "treebank with entities to score the names of -out on, instead of training")
 	flag.Parse()
+	if *score != "" {
+		if err := scoreNames(*score, *out); err != nil {
+			fmt.Fprintln(os.Stderr, "train:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	if err := run(*data, *out, *reuse, *stages); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)

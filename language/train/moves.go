@@ -1,6 +1,10 @@
 package main
 
-import "pacta/language/internal/engine"
+import (
+	"slices"
+
+	"pacta/language/internal/engine"
+)
 
 // moves is an averaged perceptron over the three transitions.
 type moves struct {
@@ -48,29 +52,50 @@ func (m *moves) update(feats []uint32, toward, from int) {
 	}
 }
 
-// table lays out the averaged weights of the features that moved at least min
-// times.
-func (m *moves) table(min int32) []byte {
-	var entries []engine.Entry
-	for id, f := range m.store.list {
-		r := &m.rows[id]
-		if r.count < min {
-			continue
-		}
-		var avg [3]float32
-		for k := range avg {
-			avg[k] = float32((r.sum[k] + float64(r.w[k])*float64(m.now-r.since)) / float64(m.now))
-		}
-		payload := engine.MovePayload(avg[1]-avg[0], avg[2]-avg[0])
-		if payload == 0 {
-			continue
-		}
-		size := max(avg[0], avg[1], avg[2]) - min3(avg)
-		entries = append(entries, engine.Entry{Hash: f, Payload: payload, Weight: size})
+// average returns the weights of a feature over the time of training, relative
+// to those of Shift, and how often it moved.
+func (m *moves) average(f uint32) (left, right float32, count int32) {
+	id := m.store.find(f)
+	if id < 0 {
+		return 0, 0, 0
 	}
+	r := &m.rows[id]
+	var avg [3]float32
+	for k := range avg {
+		avg[k] = float32((r.sum[k] + float64(r.w[k])*float64(m.now-r.since)) / float64(m.now))
+	}
+	return avg[1] - avg[0], avg[2] - avg[0], r.count
+}
+
+// moveTable lays out the mean of several models, for the features that moved
+// at least min times in a model.
+func moveTable(models []*moves, min float64) []byte {
+	var entries []engine.Entry
+	done := newStore()
+	for _, m := range models {
+		for _, f := range m.store.list {
+			if done.find(f) >= 0 {
+				continue
+			}
+			done.add(f)
+			var left, right float32
+			var count int32
+			for _, o := range models {
+				l, r, c := o.average(f)
+				left, right, count = left+l, right+r, count+c
+			}
+			n := float32(len(models))
+			payload := engine.MovePayload(left/n, right/n)
+			if float64(count) < min*float64(n) || payload == 0 {
+				continue
+			}
+			entries = append(entries, engine.Entry{Hash: f, Payload: payload, Weight: max(left, right, 0) - mini(left, right, 0)})
+		}
+	}
+	all := len(entries)
 	data, dropped := engine.BuildTable(entries, 5.6)
-	note("transition table: %d of %d features, %d dropped", len(entries), len(m.rows), dropped)
+	note("transition table: %d of %d features, %d dropped", all, len(done.list), dropped)
 	return data
 }
 
-func min3(x [3]float32) float32 { return min(x[0], x[1], x[2]) }
+func mini(x ...float32) float32 { return slices.Min(x) }

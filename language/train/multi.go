@@ -1,11 +1,6 @@
 package main
 
-import (
-	"cmp"
-	"slices"
-
-	"pacta/language/internal/engine"
-)
+import "pacta/language/internal/engine"
 
 // cell is the weight of one class for one feature, averaged over time.
 type cell struct {
@@ -69,21 +64,44 @@ func (m *multi) move(id int32, class uint8, by float32) {
 	}
 }
 
-// sections lays out the averaged weights of cells that moved at least min
-// times; times is the resolution.
-func (m *multi) sections(min uint16, times float64) (index, rows []byte) {
+// averages returns the mean weights of a feature over the time of training,
+// and how often each moved.
+func (m *multi) averages(f uint32, weights, counts *[256]float64) {
+	id := m.store.find(f)
+	if id < 0 {
+		return
+	}
+	for _, c := range m.rows[id] {
+		weights[c.class] += (c.sum + float64(c.w)*float64(m.now-c.since)) / float64(m.now)
+		counts[c.class] += float64(c.count)
+	}
+}
+
+// multiSections lays out the mean of several models, for the weights that moved
+// at least min times in a model.
+func multiSections(models []*multi, min, times float64) (index, rows []byte) {
 	var list []engine.Row
-	for id, f := range m.store.list {
-		row := engine.Row{Hash: f}
-		for _, c := range m.rows[id] {
-			if c.count >= min {
-				avg := (c.sum + float64(c.w)*float64(m.now-c.since)) / float64(m.now)
-				row.Cells = append(row.Cells, engine.Cell{Class: c.class, Weight: float32(avg)})
+	done := newStore()
+	n := float64(len(models))
+	for _, m := range models {
+		for _, f := range m.store.list {
+			if done.find(f) >= 0 {
+				continue
 			}
-		}
-		slices.SortFunc(row.Cells, func(a, b engine.Cell) int { return cmp.Compare(a.Class, b.Class) })
-		if len(row.Cells) > 0 {
-			list = append(list, row)
+			done.add(f)
+			var weights, counts [256]float64
+			for _, o := range models {
+				o.averages(f, &weights, &counts)
+			}
+			row := engine.Row{Hash: f}
+			for c := range weights {
+				if counts[c] >= min*n && counts[c] > 0 {
+					row.Cells = append(row.Cells, engine.Cell{Class: uint8(c), Weight: float32(weights[c] / n)})
+				}
+			}
+			if len(row.Cells) > 0 {
+				list = append(list, row)
+			}
 		}
 	}
 	return engine.BuildRows(list, times)

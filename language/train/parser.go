@@ -147,7 +147,10 @@ func (p *parserTrainer) step(st *engine.State, o *oracle) int {
 	return right
 }
 
-var moveMargin float32 = 1
+const (
+	moveMargin  = 1
+	labelMargin = 1
+)
 
 // label picks the relation of the arc and learns from it where the arc is right.
 func (p *parserTrainer) label(st *engine.State, o *oracle, move int) uint8 {
@@ -157,14 +160,19 @@ func (p *parserTrainer) label(st *engine.State, o *oracle, move int) uint8 {
 	var scores [256]float32
 	p.labels.add(&scores, p.lfeats)
 	top, other := rank(&scores, nil, len(engine.RelNames), o.rel[dep])
-	if o.head[dep] == head && scores[o.rel[dep]] <= scores[other]+1 {
+	if o.head[dep] == head && scores[o.rel[dep]] <= scores[other]+labelMargin {
 		p.labels.update(p.lfeats, o.rel[dep], other)
 	}
 	return top
 }
 
-// sections writes the parser under a prefix.
-func (p *parserTrainer) sections(prefix string, min int32, out map[string][]byte) {
-	out[prefix+".moves"] = p.moves.table(min)
-	out[prefix+".index"], out[prefix+".rows"] = p.labels.sections(uint16(min), 32)
+// parserSections writes the mean of several parsers under a prefix.
+func parserSections(parsers []*parserTrainer, prefix string, min float64, out map[string][]byte) {
+	var m []*moves
+	var l []*multi
+	for _, p := range parsers {
+		m, l = append(m, p.moves), append(l, p.labels)
+	}
+	out[prefix+".moves"] = moveTable(m, min)
+	out[prefix+".index"], out[prefix+".rows"] = multiSections(l, min, 32)
 }

@@ -16,6 +16,10 @@ type example struct {
 
 // trainTokenizer returns the sections "token.weights" and "token.splits".
 func trainTokenizer(docs []gold, out map[string][]byte) {
+	own := tokenDocument()
+	for range ownWeight {
+		docs = append(docs[:len(docs):len(docs)], own)
+	}
 	places := map[uint32]uint32{}
 	for _, d := range docs {
 		ends := wordEnds(&d)
@@ -38,8 +42,11 @@ func trainTokenizer(docs []gold, out map[string][]byte) {
 // trainSplitter returns the section "split.weights".
 func trainSplitter(docs []gold, out map[string][]byte) {
 	var examples []example
-	m := &engine.Model{}
-	m.Lexicon = engine.NewLexicon(nil, nil, nil)
+	m := engine.FromSections(out)
+	own := sentenceDocument(m)
+	for range ownWeight {
+		docs = append(docs[:len(docs):len(docs)], own)
+	}
 	for _, d := range docs {
 		ends := map[int]bool{}
 		for _, s := range d.sents {

@@ -3,8 +3,8 @@ package main
 import (
 	"fmt"
 	"maps"
-	"os"
 	"strings"
+	"sync"
 
 	"pacta/language/internal/engine"
 )
@@ -12,9 +12,10 @@ import (
 const (
 	taggerEpochs = 6
 	parserEpochs = 10
-	guideEpochs  = 7
-	pruneParser  = 2
-	pruneGuide   = 2
+	parserSeeds  = 2
+	guideEpochs  = 5
+	pruneParser  = 2.5
+	pruneGuide   = 3
 )
 
 // trainStages trains the named stages, each on what the earlier ones made.
@@ -29,6 +30,17 @@ func trainStages(docs []gold, stages string, out map[string][]byte) error {
 		case "tag":
 			trainLemmatizer(docs, out)
 			trainTagger("tagger", clone(sentences), tags.pairs, taggerEpochs, out)
+		case "lemma":
+			trainLemmatizer(docs, out)
+		case "names":
+			m := engine.FromSections(out)
+			for _, s := range sentences {
+				m.Look(s.words)
+				for i := range s.words {
+					m.Tagger.Set(&s.words[i], s.tags[i])
+				}
+			}
+			trainNames(sentences, out)
 		case "parse":
 			jackknifeTags(sentences, tags.pairs, engine.FromSections(out))
 			trainParsers(sentences, out)
@@ -38,27 +50,25 @@ func trainStages(docs []gold, stages string, out map[string][]byte) error {
 }
 
 // trainParsers trains the guide, which reads from right to left, and the parser
-// that it guides.
+// that it guides: the mean of several that saw the sentences in different order.
 func trainParsers(sentences []sentence, out map[string][]byte) {
 	guides := jackknifeGuides(sentences, guideEpochs)
-	done := make(chan bool)
-	go func() {
+	var wait sync.WaitGroup
+	guide := map[string][]byte{}
+	wait.Go(func() {
+		apart := clone(sentences)
 		g := newParserTrainer("guide", true, 5)
-		g.train(clone(sentences), nil, guideEpochs)
-		g.sections("guide", pruneGuide, out)
-		done <- true
-	}()
-	parser := map[string][]byte{}
-	p := newParserTrainer("parser", false, 4)
-	p.train(sentences, guides, parserEpochs)
-	<-done
-	if name := os.Getenv("VARIANTS"); name != "" {
-		for _, min := range []int32{1, 3, 4} {
-			p.sections("parse", min, parser)
-			maps.Copy(out, parser)
-			os.WriteFile(fmt.Sprintf("%s.%d", name, min), engine.WriteBlob(out), 0o644)
-		}
+		g.train(apart, nil, guideEpochs)
+		parserSections([]*parserTrainer{g}, "guide", pruneGuide, guide)
+		sureTable(apart, nil, true, "guide", guide)
+	})
+	parsers := make([]*parserTrainer, parserSeeds)
+	for k := range parsers {
+		parsers[k] = newParserTrainer(fmt.Sprintf("parser %d", k+1), false, uint64(40+k))
+		wait.Go(func() { parsers[k].train(sentences, guides, parserEpochs) })
 	}
-	p.sections("parse", pruneParser, parser)
-	maps.Copy(out, parser)
+	wait.Wait()
+	maps.Copy(out, guide)
+	parserSections(parsers, "parse", pruneParser, out)
+	sureTable(sentences, guides, false, "parse", out)
 }

@@ -10,11 +10,11 @@ import (
 // trainTagger makes lexicon and tagger from sentences; the words of the
 // sentences are left with the lexicon's answers.
 func trainTagger(name string, sentences []sentence, pairs []byte, epochs int, out map[string][]byte) {
-	buildLexicon(sentences, out)
+	lexicon := buildLexicon(sentences, out)
 	out["tag.pairs"] = pairs
 	m := engine.FromSections(out)
-	for _, s := range sentences {
-		m.Look(s.words)
+	for i := range sentences {
+		lexicon.leaveOut(&sentences[i])
 	}
 	p := newMulti()
 	order := make([]int, len(sentences))
@@ -31,7 +31,7 @@ func trainTagger(name string, sentences []sentence, pairs []byte, epochs int, ou
 		}
 		note("%s: epoch %d, %d words, %.2f%% right", name, epoch+1, all, 100*float64(right)/float64(all))
 	}
-	out["tag.index"], out["tag.rows"] = p.sections(1, 32)
+	out["tag.index"], out["tag.rows"] = multiSections([]*multi{p}, tagMin, 32)
 }
 
 // learnTags tags one sentence as the tagger would and learns from its errors.
@@ -58,7 +58,7 @@ func learnTags(p *multi, m *engine.Model, s *sentence) int {
 		if top == s.tags[i] {
 			right++
 		}
-		if scores[s.tags[i]] <= scores[other]+1 && (len(tags) == 0 || slices.Contains(tags, s.tags[i])) {
+		if scores[s.tags[i]] <= scores[other]+tagMargin && (len(tags) == 0 || slices.Contains(tags, s.tags[i])) {
 			p.update(feats, s.tags[i], other)
 		}
 		m.Tagger.Set(w, top)
@@ -88,3 +88,8 @@ func rank(scores *[256]float32, tags []byte, n int, gold uint8) (top, other uint
 	}
 	return top, other
 }
+
+const (
+	tagMargin = 8
+	tagMin    = 2
+)

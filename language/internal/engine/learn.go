@@ -39,7 +39,7 @@ func SplitTable(places map[uint32]uint32) []byte {
 	for h, set := range places {
 		entries = append(entries, Entry{Hash: h, Payload: set, Weight: 1})
 	}
-	data, _ := BuildTable(entries, 4)
+	data, _ := BuildTable(entries, 1)
 	return data
 }
 
@@ -119,4 +119,19 @@ func (m *Model) Look(words []Word) {
 	for i := range words {
 		m.Lexicon.look(&words[i])
 	}
+}
+
+// Cut returns the tokens of text[start:end].
+func (m *Model) Cut(text string, start, end int) [][2]int {
+	s := NewSegmenter(m)
+	s.Paragraph(text, start, end)
+	for s.at < s.end {
+		s.fill()
+		s.next = len(s.words)
+	}
+	var ranges [][2]int
+	for _, w := range s.words {
+		ranges = append(ranges, [2]int{w.Start, w.End})
+	}
+	return ranges
 }

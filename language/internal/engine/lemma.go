@@ -56,8 +56,13 @@ func SuffixKey(form string, n int, xpos uint8) uint32 {
 	return feat3(2, fold(h), uint32(xpos), uint32(n))
 }
 
-// RulePayload packs a rule: bytes to cut, and the place of what to add.
-func RulePayload(cut, at int) uint32 { return uint32(cut) | uint32(at)<<4 }
+// RulePayload packs a rule: bytes to cut, the place of what to add, and more of
+// the key's hash.
+func RulePayload(key uint32, cut, at int) uint32 {
+	return uint32(cut) | uint32(at)&0x3ff<<4 | ruleCheck(key)<<14
+}
+
+func ruleCheck(key uint32) uint32 { return key >> 8 & 0x3ff }
 
 // Lemma returns the lemma of form with a Penn tag; keepCase is true for proper
 // nouns. The string is shared: a part of form, of the weights, or kept for later calls.
@@ -71,11 +76,12 @@ func (l *Lemmatizer) Lemma(form string, xpos uint8, keepCase bool) string {
 		lower = l.lower(form)
 	}
 	for n := min(maxSuffix, len(lower)-1); n >= 0; n-- {
-		p := l.rules.Find(SuffixKey(lower, n, xpos))
-		if p == 0 {
+		key := SuffixKey(lower, n, xpos)
+		p := l.rules.Find(key)
+		if p == 0 || p>>14 != ruleCheck(key) {
 			continue
 		}
-		cut, add := int(p&15), l.text(p>>4)
+		cut, add := int(p&15), l.text(p>>4&0x3ff)
 		if cut == 0 && add == "" || cut >= len(lower) {
 			return lower
 		}

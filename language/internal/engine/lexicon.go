@@ -12,7 +12,7 @@ const classTags = 8
 
 // Steps of Word.Known.
 const (
-	knownNever  = iota // or once: what is seen once in training looks unknown
+	knownNever  = iota // or once
 	knownTwice         // two to four times
 	knownOften         // five to 29 times
 	knownClosed        // 30 times or more: takes no other tag than those seen

@@ -10,6 +10,7 @@ type Model struct {
 	Tagger    Tagger
 	Guide     Parser
 	Parser    Parser
+	Names     Names
 	lemmas    [3][]byte
 	Hash      uint64 // of the weights file
 }
@@ -32,8 +33,9 @@ func FromSections(s map[string][]byte) *Model {
 		Tokenizer: NewTokenizer(s["token.weights"], s["token.splits"]),
 		Splitter:  NewSplitter(s["split.weights"]),
 		Lexicon:   NewLexicon(s["lexicon.forms"], s["lexicon.lowers"], s["lexicon.classes"]),
-		Guide:     NewParser(s["guide.moves"], s["guide.index"], s["guide.rows"]),
-		Parser:    NewParser(s["parse.moves"], s["parse.index"], s["parse.rows"]),
+		Guide:     ParserOf(s, "guide"),
+		Parser:    ParserOf(s, "parse"),
+		Names:     NewNames(s["name.index"], s["name.rows"], s["name.lists"]),
 		lemmas:    [3][]byte{s["lemma.forms"], s["lemma.rules"], s["lemma.strings"]},
 	}
 	m.Tagger = NewTagger(s["tag.index"], s["tag.rows"], s["tag.pairs"], &m.Lexicon)

@@ -5,11 +5,60 @@ package engine
 type Parser struct {
 	moves  Table // feature to the weights of Left and Right relative to Shift, 12 bits each
 	labels Rows
+	sure   Table // small context to the decision that the models always take in it, plus one
 }
 
 // NewParser reads the sections of a parser.
-func NewParser(moves, index, rows []byte) Parser {
-	return Parser{NewTable(moves), NewRows(index, rows)}
+func NewParser(moves, index, rows, sure []byte) Parser {
+	return Parser{NewTable(moves), NewRows(index, rows), NewTable(sure)}
+}
+
+// ParserOf reads the parser whose sections have a prefix.
+func ParserOf(s map[string][]byte, prefix string) Parser {
+	return NewParser(s[prefix+".moves"], s[prefix+".index"], s[prefix+".rows"], s[prefix+".sure"])
+}
+
+// MoveKeys are the small contexts of a transition in which the models may
+// always decide the same; the first that is known decides.
+func (s *State) MoveKeys() [2]uint32 {
+	n := s.Nodes
+	s0, s1, b0, b1 := &n[s.top(0)], &n[s.top(1)], &n[s.ahead(0)], &n[s.ahead(1)]
+	return [2]uint32{
+		feat4(301, s0.t, b0.t, b1.t, s1.p|uint32(s0.Rel)<<8),
+		feat4(302, s0.w, b0.t, b1.t, s1.p),
+	}
+}
+
+// LabelKeys are the small contexts of a relation, likewise.
+func (s *State) LabelKeys(head, dep int32) [2]uint32 {
+	h, d := &s.Nodes[head], &s.Nodes[dep]
+	side := uint32(0)
+	if dep < head {
+		side = 1
+	}
+	k := s.Nodes[d.kase].p
+	return [2]uint32{
+		feat4(311, d.t, h.t, k, side),
+		feat4(312, d.w, h.p|d.t<<8, k, side),
+	}
+}
+
+// SurePayload packs a decision with more of its key's hash, since taking one
+// context for another is costly here.
+func SurePayload(key uint32, what uint8) uint32 {
+	return uint32(what) + 1 | key>>8&0xffff<<8
+}
+
+// decided looks keys up and returns a decision, or -1.
+func (p *Parser) decided(keys [2]uint32) int {
+	found := keys
+	p.sure.FindAll(found[:])
+	for i, f := range found {
+		if f != 0 && f>>8 == keys[i]>>8&0xffff {
+			return int(f&0xff) - 1
+		}
+	}
+	return -1
 }
 
 // MovePayload packs the weights of Left and Right relative to Shift.
@@ -28,13 +77,20 @@ func MovePayload(left, right float32) uint32 {
 const moveScale = 16
 
 // Parse runs the parser from a state that Begin made.
-func (p *Parser) Parse(s *State) {
+func (p *Parser) Parse(s *State) { p.Watch(s, nil) }
+
+// Watch runs the parser and shows each state to see, if there is one, with the
+// transition that it is about to take and the relation that it makes.
+func (p *Parser) Watch(s *State, see func(move int, rel uint8)) {
 	var buf [moveFeatures]uint32
 	for !s.Done() {
 		move := p.move(s, &buf)
 		rel := uint8(0)
 		if move != Shift {
 			rel = p.label(s, move)
+		}
+		if see != nil {
+			see(move, rel)
 		}
 		s.Apply(move, rel)
 	}
@@ -56,9 +112,13 @@ func (p *Parser) move(s *State, buf *[moveFeatures]uint32) int {
 	if !legal[Shift] {
 		return Right
 	}
+	if move := p.decided(s.MoveKeys()); move >= 0 && legal[move] {
+		return move
+	}
 	var left, right int32
-	for _, f := range s.MoveFeatures(buf[:0]) {
-		w := p.moves.Find(f)
+	feats := s.MoveFeatures(buf[:0])
+	p.moves.FindAll(feats)
+	for _, w := range feats {
 		left += int32(w<<20) >> 20
 		right += int32(w<<8) >> 20
 	}
@@ -75,39 +135,9 @@ func (p *Parser) label(s *State, move int) uint8 {
 	var scores [256]int32
 	var buf [labelFeatures]uint32
 	head, dep := s.Arc(move)
-	for _, f := range s.LabelFeatures(head, dep, buf[:0]) {
-		p.labels.Add(&scores, f)
+	if rel := p.decided(s.LabelKeys(head, dep)); rel >= 0 {
+		return uint8(rel)
 	}
+	p.labels.Add(&scores, s.LabelFeatures(head, dep, buf[:0]))
 	return best(&scores, nil, len(RelNames))
-}
-
-// Trees parses sentences: first from right to left, then, guided by that tree,
-// from left to right.
-type Trees struct {
-	model       *Model
-	back, State State
-	heads       []int32
-	rels        []uint8
-}
-
-// NewTrees uses the weights of m.
-func NewTrees(m *Model) *Trees { return &Trees{model: m} }
-
-// Parse leaves the tree in t.State.
-func (t *Trees) Parse(words []Word) {
-	n := len(words)
-	t.back.Begin(words, true)
-	t.model.Guide.Parse(&t.back)
-	t.heads, t.rels = append(t.heads[:0], 0), append(t.rels[:0], 0)
-	for i := 1; i <= n; i++ {
-		x := &t.back.Nodes[n+1-i]
-		head := int32(0)
-		if x.Head > 0 {
-			head = int32(n+1) - x.Head
-		}
-		t.heads, t.rels = append(t.heads, head), append(t.rels, x.Rel)
-	}
-	t.State.Begin(words, false)
-	t.State.SetGuide(t.heads, t.rels)
-	t.model.Parser.Parse(&t.State)
 }

@@ -17,16 +17,19 @@ func NewRows(index, rows []byte) Rows {
 	return Rows{NewTable(index), rows}
 }
 
-// Add adds the weights of feature h to the scores.
-func (r *Rows) Add(scores *[256]int32, h uint32) {
-	at := r.index.Find(h)
-	if at == 0 {
-		return
-	}
-	n := uint32(r.rows[at])
-	row := r.rows[at+1 : at+1+3*n]
-	for i := 0; i+2 < len(row); i += 3 {
-		scores[row[i]] += int32(int16(uint16(row[i+1]) | uint16(row[i+2])<<8))
+// Add adds the weights of the features to the scores; it overwrites feats.
+func (r *Rows) Add(scores *[256]int32, feats []uint32) {
+	r.index.FindAll(feats)
+	for _, at := range feats {
+		if at == 0 {
+			continue
+		}
+		n := uint32(r.rows[at])
+		row := r.rows[at+1 : at+1+3*n]
+		for len(row) >= 3 {
+			scores[row[0]] += int32(int16(uint16(row[1]) | uint16(row[2])<<8))
+			row = row[3:]
+		}
 	}
 }
 

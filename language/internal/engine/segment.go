@@ -63,8 +63,15 @@ func (s *Segmenter) Next() []Word {
 	}
 }
 
+// A bullet begins a sentence wherever it stands.
+var _, lowerBullet = HashForm("•")
+
 func (s *Segmenter) endsAfter(i int) (ends bool) {
-	if !mayEnd(&s.words[i], &s.words[i+1]) {
+	next := &s.words[i+1]
+	if next.Gap && next.Lower == lowerBullet {
+		return true
+	}
+	if !mayEnd(&s.words[i], next) {
 		return false
 	}
 	ends, s.feats = s.splitter.ends(s.words, i, 0, s.quotes, s.feats)

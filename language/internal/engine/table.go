@@ -12,6 +12,7 @@ import (
 const (
 	bucketSlots = 8
 	bucketSize  = bucketSlots * 4
+	tablePad    = 8 // bytes after the last bucket, so that reads may run over
 )
 
 // Table maps 32-bit hashes to 24-bit payloads. It is read in place from the
@@ -24,25 +25,37 @@ type Table struct {
 
 // NewTable reads a table that BuildTable wrote.
 func NewTable(data []byte) Table {
-	if len(data) < bucketSize {
-		data = make([]byte, bucketSize)
+	if len(data) < bucketSize+tablePad {
+		data = make([]byte, bucketSize+tablePad)
 	}
 	return Table{data, uint64(len(data) / bucketSize)}
 }
 
 // Find returns the payload of hash h, or 0.
 func (t *Table) Find(h uint32) uint32 {
+	f := [1]uint32{h}
+	t.FindAll(f[:])
+	return f[0]
+}
+
+// FindAll replaces each hash by its payload, or 0. It has no branch, since
+// whether a feature is known cannot be predicted, and its reads overlap.
+func (t *Table) FindAll(feats []uint32) {
 	const lo, hi = 0x0101010101010101, 0x8080808080808080
-	at := uint64(h) * t.buckets >> 32 * bucketSize
-	b := t.data[at : at+bucketSize : at+bucketSize]
-	x := binary.LittleEndian.Uint64(b) ^ uint64(h&0xff)*lo
-	z := (x - lo) &^ x & hi
-	if z == 0 {
-		return 0
+	data, buckets := t.data, t.buckets
+	for k, h := range feats {
+		b := data[uint64(h)*buckets>>32*bucketSize:]
+		if len(b) < bucketSize+tablePad {
+			break
+		}
+		x := binary.LittleEndian.Uint64(b) ^ uint64(h&0xff)*lo
+		z := (x - lo) &^ x & hi
+		found := uint32(int64(z|-z) >> 63)
+		// The payload's three bytes are the upper ones of the four that end with it;
+		// a miss reads past the bucket and discards that.
+		i := uint(bits.TrailingZeros64(z)) >> 3 & 15
+		feats[k] = binary.LittleEndian.Uint32(b[7+3*i:]) >> 8 & found
 	}
-	// The payload's three bytes are the upper ones of the four that end with it.
-	i := bits.TrailingZeros64(z) >> 3
-	return binary.LittleEndian.Uint32(b[7+3*i:]) >> 8
 }
 
 // Entry is one row of a table under construction. Where a bucket overflows the
@@ -60,7 +73,7 @@ func BuildTable(entries []Entry, mean float64) ([]byte, int) {
 		return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(a.Hash, b.Hash))
 	})
 	n := uint64(float64(len(entries))/mean) + 1
-	data := make([]byte, n*bucketSize)
+	data := make([]byte, n*bucketSize+tablePad)
 	used := make([]uint8, n)
 	dropped := 0
 	for _, e := range entries {

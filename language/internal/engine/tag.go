@@ -48,9 +48,7 @@ func (t *Tagger) Tag(words []Word) {
 			continue
 		}
 		clear(scores[:t.Tags()])
-		for _, f := range TagFeatures(words, i, style, buf[:0]) {
-			t.weights.Add(&scores, f)
-		}
+		t.weights.Add(&scores, TagFeatures(words, i, style, buf[:0]))
 		t.Set(w, best(&scores, tags, t.Tags()))
 	}
 }
@@ -101,7 +99,7 @@ func Style(words []Word) uint32 {
 	return 0
 }
 
-const tagFeatures = 64
+const tagFeatures = 80
 
 // TagFeatures appends the features of the tag of words[i]; the words before
 // have their tags.
@@ -140,6 +138,7 @@ func TagFeatures(words []Word, i int, style uint32, out []uint32) []uint32 {
 		feat3(46, caps, t1, c1), feat3(47, s3, t1, c1), feat3(48, s2, t1, t2), feat3(49, s3, known, t1), feat3(50, c0, p1.Lower, t2),
 		feat2(51, gaps, c0), feat3(52, gaps, w.Shape, n1.Shape), feat2(53, last, c0), feat3(54, n1.Shape, p1.Shape, w.Shape),
 		feat3(55, uint32(n1.Suf&0xffffff), t1, s2), feat3(56, uint32(p1.Suf&0xffffff), s3, known), feat2(57, c0, n2.Lower), feat3(58, n1.Lower, c0, c2),
+		feat3(60, caps, c0, known), feat3(61, caps|uint32(p1.Caps)<<8|uint32(n1.Caps)<<10, known, t1),
 	)
 	return out
 }

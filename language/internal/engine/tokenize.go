@@ -109,11 +109,12 @@ func (t *Tokenizer) cut(c *chunk, out [][2]int, feats []uint32) ([][2]int, []uin
 
 func (t *Tokenizer) score(feats []uint32) int32 { return sumSigned(&t.weights, feats) }
 
-// sumSigned adds payloads read as signed 24-bit numbers.
+// sumSigned adds payloads read as signed 24-bit numbers; it overwrites feats.
 func sumSigned(t *Table, feats []uint32) int32 {
+	t.FindAll(feats)
 	var sum int32
-	for _, f := range feats {
-		sum += int32(t.Find(f)<<8) >> 8
+	for _, w := range feats {
+		sum += int32(w<<8) >> 8
 	}
 	return sum
 }
