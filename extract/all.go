@@ -3,6 +3,7 @@ package extract
 import (
 	"pacta"
 	"pacta/extract/commitment"
+	"pacta/extract/fulfilment"
 	"pacta/extract/event"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
@@ -20,5 +21,6 @@ var All = []*pacta.Extractor{
 	instrument.Extractor,
 	statement.Extractor,
 	commitment.Extractor,
+	fulfilment.Extractor,
 	event.Extractor,
 }

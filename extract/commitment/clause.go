@@ -7,6 +7,7 @@ import (
 
 // A clause is one commitment in the making, in tokens of one sentence.
 type clause struct {
+	voice    *voice
 	modality string
 	why      string // the cue that decided
 	cues     []run
@@ -101,11 +102,31 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 	if s.last != nil && s.last.verb < i && (s.is(j-1, "and", "or", "but", "nor") || s.is(j-1, ",") && s.isLike(i)) && !s.hasSubject(j, left) && !s.relativeAfter(s.last.verb, j) {
 		return s.last.subject, j, true
 	}
+	if s.last == nil && s.is(j-1, "and", "but") && s.isFinite(i) && j-1 > s.lo {
+		if r := s.firstSubject(j - 1); !r.empty() {
+			return r, j, true
+		}
+	}
 	if s.last != nil && s.last.verb < i && s.last.verb >= left {
 		left = s.joint(s.last.verb, i)
 	}
 	subject, from = s.subject(i, left)
 	return subject, from, false
+}
+
+// firstSubject returns the subject of the first finite verb before token to:
+// "Each Party recognises that …, and declares that".
+func (s *scan) firstSubject(to int) run {
+	for k := s.lo + 1; k < to; k++ {
+		if s.isFinite(k) || s.tag(k) == language.TagVBD {
+			r := s.stripLead(run{s.npStart(k, s.lo), k})
+			if r.from > s.lo && !s.isPunct(r.from-1) || !s.isAgent(r) {
+				return run{}
+			}
+			return r
+		}
+	}
+	return run{}
 }
 
 // isLike reports whether the cue at i is the word that the clause before has.

@@ -37,6 +37,7 @@ type finder struct {
 	pending *pending
 	quoted  *voice       // the document that was quoted last
 	since   int          // sentences since then
+	parties []string     // whom the last phrase for several stood for
 	told    []pacta.Span // the actions found in this sentence
 }
 

@@ -1,6 +1,10 @@
 package commitment
 
-import "pacta"
+import (
+	"strings"
+
+	"pacta"
+)
 
 // emit adds the commitments that sc found, one for each action.
 func (f *finder) emit(sc *scan) {
@@ -101,7 +105,7 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 	if span.IsZero() {
 		return f.unnamed(sc, c)
 	}
-	codes := f.vs.codes(span)
+	codes := f.codesOf(sc, c, span)
 	if len(codes) == 0 {
 		return []pacta.Arg{{Role: "party", Span: span}}
 	}
@@ -113,6 +117,44 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 		out = append(out, pacta.Arg{Role: "party", Span: p.Span, Value: p.Value})
 	}
 	return out
+}
+
+// codesOf returns whom a party phrase stands for: "the sides" in the words of
+// an instrument are its parties, "they" are those spoken of last.
+func (f *finder) codesOf(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
+	words := strings.ToLower(span.Of(f.a.Doc.Text))
+	if c.voice.isDocument() && isParties(words) {
+		var out []pacta.Arg
+		for _, p := range f.vs.partiesOf(f.instrumentOf(sc, c, span)) {
+			out = append(out, pacta.Arg{Value: p})
+		}
+		if len(out) > 0 && len(out) <= 40 {
+			return out
+		}
+	}
+	codes := f.vs.codes(span)
+	if len(codes) == 0 && (words == "they" || words == "both" || words == "both sides") {
+		for _, p := range f.parties {
+			codes = append(codes, pacta.Arg{Value: p})
+		}
+	}
+	if len(codes) > 1 {
+		f.parties = f.parties[:0]
+		for _, p := range codes {
+			f.parties = append(f.parties, p.Value)
+		}
+	}
+	return codes
+}
+
+// isParties reports whether words mean the parties of the instrument.
+func isParties(words string) bool {
+	w := strings.TrimPrefix(words, "the ")
+	switch w {
+	case "parties", "sides", "both parties", "both sides", "two sides", "two parties", "contracting parties", "high contracting parties", "signatories", "each party", "each side", "either party", "neither party", "no party", "they":
+		return true
+	}
+	return false
 }
 
 // unnamed returns the parties of the instrument for a clause that names nobody
@@ -165,7 +207,7 @@ func (f *finder) timeValue(role string, s pacta.Span) string {
 
 // origin returns where a commitment stands and whose words it is.
 func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
-	layer := sc.voice.layer
+	layer := c.voice.layer
 	switch c.modality {
 	case "assurance", "demand":
 		layer = c.modality
@@ -185,11 +227,11 @@ func (f *finder) origin(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 	if layer == "text" || layer == "paraphrase" {
 		return out
 	}
-	if !sc.voice.source.IsZero() {
-		out = append(out, pacta.Arg{Role: "by", Span: sc.voice.source.Span, Value: sc.voice.source.Value})
+	if !c.voice.source.IsZero() {
+		out = append(out, pacta.Arg{Role: "by", Span: c.voice.source.Span, Value: c.voice.source.Value})
 	}
-	if sc.voice.date.Value != "" {
-		out = append(out, pacta.Arg{Role: "date", Span: sc.voice.date.Span, Value: sc.voice.date.Value})
+	if c.voice.date.Value != "" {
+		out = append(out, pacta.Arg{Role: "date", Span: c.voice.date.Span, Value: c.voice.date.Value})
 	}
 	return out
 }

@@ -22,6 +22,7 @@ func (s *scan) finish(c *clause) (int, bool) {
 	if len(c.actions) == 0 {
 		return 0, false
 	}
+	c.voice = s.voice
 	s.found = append(s.found, *c)
 	last := *c
 	s.last = &last

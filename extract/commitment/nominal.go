@@ -154,6 +154,7 @@ func (s *scan) listed(i int) (int, bool) {
 	if len(c.actions) < 2 {
 		return 0, false
 	}
+	c.voice = s.voice
 	s.found = append(s.found, c)
 	return s.hi, true
 }

@@ -51,13 +51,13 @@ func (f *finder) instrumentOf(sc *scan, c *clause, span pacta.Span) string {
 	if f.a.Doc.Genre == pacta.GenreTreaty {
 		return f.ownInstrument()
 	}
-	if id := f.instrumentIn(sc.voice.source.Span); id != "" && sc.voice.isDocument() {
+	if id := f.instrumentIn(c.voice.source.Span); id != "" && c.voice.isDocument() {
 		return id
 	}
 	if id := f.instrumentIn(sc.span(run{0, c.verb})); id != "" {
 		return id
 	}
-	if sc.voice.layer == "reading" {
+	if c.voice.layer == "reading" {
 		if id := f.instrumentIn(pacta.Span{Start: sc.s.Start, End: sc.s.End}); id != "" {
 			return id
 		}
@@ -99,7 +99,7 @@ func (f *finder) instrumentIn(s pacta.Span) string {
 // citedProvision returns the number of the provision that a report names for a
 // clause: "Under Article 4", "the first paragraph states".
 func (f *finder) citedProvision(sc *scan, c *clause) string {
-	for _, s := range [...]pacta.Span{sc.voice.source.Span, sc.span(run{0, c.verb})} {
+	for _, s := range [...]pacta.Span{c.voice.source.Span, sc.span(run{0, c.verb})} {
 		for _, x := range f.a.Within(pacta.Citation, s) {
 			if x.Type == "provision" {
 				return x.Value

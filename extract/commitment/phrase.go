@@ -55,7 +55,7 @@ func (s *scan) finiteAt(i int) (int, bool) {
 		return i, false
 	}
 	j := i
-	for j > s.lo && (s.isAdverb(j-1) || s.isNegation(j-1) || s.is(j-1, "also", "been", "both", "all")) {
+	for j > s.lo && (s.isAdverb(j-1) || s.isNegation(j-1) || s.is(j-1, "also", "been", "both", "all") || s.is(j-1, "and") && s.isAdverb(j-2) && s.isAdverb(j)) {
 		j--
 	}
 	if s.is(j-1, "has", "have", "had", "do", "does", "did", "is", "are", "was", "were") {

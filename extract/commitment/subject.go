@@ -43,6 +43,8 @@ func (v *view) beforeCue(at, lo int) int {
 	for at > lo {
 		j := at - 1
 		switch {
+		case v.is(j, "and", "or") && v.isAdverb(j-1) && v.isAdverb(j+1):
+			at = j
 		case v.isAdverb(j), v.in(j, floating) && at > lo+1 && v.isNoun(j-1):
 			at = j
 		case v.isQuote(j) && at > lo+1:
@@ -154,7 +156,7 @@ func (v *view) isBoundary(k int) bool {
 	if v.in(k-1, relatives) || v.is(k-1, "that") {
 		return false
 	}
-	return v.tag(k+1) == language.TagDT && !v.is(k+1, "that") || v.tag(k+1) == language.TagPRP
+	return v.tag(k+1) == language.TagDT && !v.is(k+1, "that") || v.tag(k+1) == language.TagPRP && !v.is(k+1, "itself", "themselves", "himself", "herself")
 }
 
 func (v *view) isFinite(k int) bool {
