@@ -44,9 +44,14 @@ func (d *document) contents(t *tree, v int, e *entry, passive bool) []content {
 			out = append(out, c)
 		}
 	}
-	if e.frames&object != 0 && !passive {
+	if e.frames&object != 0 && !passive && !(len(out) > 0 && out[0].frame == clause && sayers[e.lemma]) {
 		if c, ok := t.objectOf(v, e); ok {
 			out = append(out, c)
+		}
+	}
+	for i := range out {
+		if c := &out[i]; c.frame != clause && c.frame != infinitive && len(c.spans) == 1 {
+			c.spans[0] = t.runOn(v, c.spans[0])
 		}
 	}
 	d.contentBuffer = out
@@ -224,6 +229,27 @@ func (t *tree) extend(v int, s pacta.Span) pacta.Span {
 		return s
 	}
 	return pacta.Span{Start: s.Start, End: t.Tokens[n-1].End}
+}
+
+// runOn lets an object run on to the next comma or the end of the sentence,
+// where the tree hung the rest of the phrase elsewhere; where the object was
+// cut in a list of quoted words it takes all of them.
+func (t *tree) runOn(v int, s pacta.Span) pacta.Span {
+	k := t.at(s.End)
+	for i := k; i < len(t.Tokens); i++ {
+		x := &t.Tokens[i]
+		w := t.low[i]
+		switch {
+		case t.edge(i) || w == "(" || w == "“" || w == "\"" || w == "”" || w == "''" || w == "``" || x.UPOS == language.SCONJ && w != "of" || w == "according":
+			return s
+		case (x.UPOS == language.VERB || x.UPOS == language.AUX) && (x.XPOS == language.TagVBD || x.XPOS == language.TagVBZ || x.XPOS == language.TagVBP || x.XPOS == language.TagMD):
+			return s
+		case x.UPOS == language.CCONJ, venue(t, i), w == "on" || w == "in" || w == "at" || w == "during" || w == "after" || w == "before" || w == "since" || w == "until":
+			return s
+		}
+		s.End = x.End
+	}
+	return s
 }
 
 var participles = set("say add cite note refer speak point argue explain warn call claim comment respond reply answer quote mention stress emphasize tell write describe accuse urge insist")

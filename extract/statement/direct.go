@@ -125,7 +125,7 @@ func (d *document) behind(q int) (*attribution, bool) {
 			return nil, false
 		}
 		inner := strings.TrimSpace(x.Inner.Of(d.text))
-		if r, _ := utf8.DecodeRuneInString(d.text[d.sents[i].Start:]); !unicode.IsLower(r) && !strings.HasSuffix(inner, ",") {
+		if r, _ := utf8.DecodeRuneInString(d.text[d.sents[i].Start:]); !unicode.IsLower(r) && !strings.HasSuffix(inner, ",") && !d.onlyCue(i, x.Parent) {
 			return nil, false
 		}
 	}
@@ -146,6 +146,17 @@ func (d *document) behind(q int) (*attribution, bool) {
 		a.cue = []pacta.Span{t.cueSpan(v, "")}
 	}
 	return a, true
+}
+
+// onlyCue reports whether sentence i is no more than a cue clause that was cut
+// off behind a quotation which ends in a question or exclamation mark.
+func (d *document) onlyCue(i, level int) bool {
+	t := d.tree(i)
+	if len(t.Tokens) > 16 || len(t.Tokens) < 2 {
+		return false
+	}
+	v := d.cueAfter(t, 0, level)
+	return v >= 0 && v < 10 && d.strong(t, v) && t.find(v, language.Ccomp) < 0 && t.thatAfter(v, len(t.Tokens)) == 0 && (v > 0 || t.find(v, language.Nsubj) > v)
 }
 
 func closing(w string) bool {
@@ -170,7 +181,7 @@ func (d *document) nextSentence(at int) int {
 func (d *document) cueAfter(t *tree, from, level int) int {
 	var other = -1
 	for i := from; i < len(t.Tokens) && i < from+30; i++ {
-		if w := t.low[i]; w == ";" || w == "." || w == ":" {
+		if w := t.low[i]; w == ";" || w == ":" {
 			break
 		}
 		if d.level(t, i) != level {
@@ -300,6 +311,11 @@ func (d *document) nounPhrase(t *tree, s, from, to int) pacta.Span {
 	for first < s && (t.edge(first) || t.is(first, language.Cc, language.Mark) || closing(t.low[first])) {
 		first++
 	}
+	for k := s + 1; k+1 < last; k++ {
+		if t.low[k] == "," && t.Tokens[k+1].XPOS == language.TagVBG {
+			last = k // ", speaking of …" is no part of the name
+		}
+	}
 	if rest := d.level(t, s); rest >= 0 || last < to {
 		for k := first; k < last; k++ {
 			if d.level(t, k) != rest {
@@ -380,6 +396,9 @@ func (d *document) ahead(q int) (*attribution, bool) {
 	}
 	if t.Tokens[v].UPOS == language.NOUN && a.source.IsZero() {
 		a.source = t.possessor(v)
+	}
+	if a.source.IsZero() {
+		a.source = t.before(v)
 	}
 	if len(a.cue) == 0 {
 		a.cue = []pacta.Span{t.cueSpan(v, "")}

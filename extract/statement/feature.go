@@ -35,6 +35,9 @@ func (d *document) propose(x attribution, p proposal) {
 	var buffer [64]uint32
 	o.features = d.features(&x, &p, buffer[:0])
 	o.score = weights().score(o.features)
+	if d.exact(&x, &p) {
+		o.score += certain
+	}
 	if d.collect != nil {
 		o.features = append([]uint32(nil), o.features...)
 		d.collect(&o)
@@ -42,6 +45,26 @@ func (d *document) propose(x attribution, p proposal) {
 		o.features = nil
 	}
 	d.options = append(d.options, o)
+}
+
+// certain is what the score of a reading that needs no model is raised by.
+const certain = 3
+
+// exact reports whether a reading is a verb of saying with a that-clause by
+// somebody who can say things: there the rule is as good as any model.
+func (d *document) exact(x *attribution, p *proposal) bool {
+	if p.content.frame != clause || !sayers[x.entry.lemma] && x.entry.kind != "claims" && x.entry.kind != "denies" || p.source < 0 {
+		return false
+	}
+	first := p.t.at(x.content[0].Start)
+	if p.t.word(first) != "that" && !(p.content.source.IsZero() && first > 0 && p.t.word(first-1) == "that") {
+		return false
+	}
+	switch d.sourceType(p.t, p.source) {
+	case "thing", "place", "i", "we", "you", "one", "that", "none", "pronoun":
+		return false
+	}
+	return true
 }
 
 // decide keeps the best reading of the current cue if it is good enough.

@@ -2,6 +2,7 @@ package statement
 
 import (
 	"strings"
+	"unicode"
 
 	"pacta"
 )
@@ -37,6 +38,20 @@ func (d *document) headlines() {
 // headline reads "Speaker: content" with the colon at token k.
 func (d *document) headline(i int, t *tree, k int) {
 	source := t.span(0, k)
+	if transcript(source.Of(d.text)) {
+		end := strings.IndexByte(d.text[source.End:], '\n')
+		if end < 0 {
+			end = len(d.text) - source.End
+		}
+		content := t.span(k+1, len(t.Tokens))
+		if end += source.End; !content.IsZero() && end > content.End {
+			content.End = end
+		}
+		if !content.IsZero() {
+			d.mark(i, t, k, source, content, "transcript")
+		}
+		return
+	}
 	if !d.speaks(t, 0, k) || strings.ContainsRune(source.Of(d.text), '\n') {
 		return
 	}
@@ -101,4 +116,19 @@ func (d *document) covered(s pacta.Span) bool {
 		}
 	}
 	return false
+}
+
+// transcript reports whether s is a name as transcripts put it before what
+// somebody says: in capitals.
+func transcript(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 4 && strings.Count(s, " ") <= 2
 }

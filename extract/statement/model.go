@@ -24,7 +24,7 @@ const Hashes = 1 << 14
 const Unit = 1.0 / 1024
 
 // threshold is the score above which a proposal is a statement.
-const threshold = 0.0
+const threshold = -0.4
 
 type model [Hashes]int16
 

@@ -153,12 +153,46 @@ func (t *tree) tail(from, n int) int {
 				}
 			}
 		case ",":
-			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && participles[t.Tokens[i+1].Lemma] {
+			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && participles[t.Tokens[i+1].Lemma] || t.turns(i+1, n) {
+				return i
+			}
+		case "--", "―", "—":
+			if t.dashes(from, n) == 1 && t.Tokens[i].Start > 0 && i+3 < n {
 				return i
 			}
 		}
 	}
 	return n
+}
+
+// turns reports whether ", but he …" begins at token i: the reporter speaks
+// again of whom was quoted.
+func (t *tree) turns(i, n int) bool {
+	switch t.word(i) {
+	case "but", "although", "though":
+	default:
+		return false
+	}
+	if w := t.word(i + 1); w != "he" && w != "she" && w != "they" && w != "it" {
+		return false
+	}
+	for k := i + 2; k < n && k < i+6; k++ {
+		if u := t.Tokens[k].UPOS; u == language.VERB {
+			e := cues().verb(t, k)
+			return e != nil
+		}
+	}
+	return false
+}
+
+func (t *tree) dashes(from, n int) int {
+	c := 0
+	for i := from; i < n; i++ {
+		if w := t.low[i]; w == "--" || w == "―" || w == "—" {
+			c++
+		}
+	}
+	return c
 }
 
 var occasions = set("address answer talk meet visit brief open attend receive")
