@@ -242,7 +242,7 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 	if s.isMistakenVerb(j) && (c.split == language.TagVB || c.split == language.TagVBP) {
 		return true
 	}
-	same := t == c.split || c.split == language.TagVBP && t == language.TagVB && s.lemma[j] == s.word[j] || c.split == language.TagVB && t == language.TagVBP && s.is(j-1, "and", ",")
+	same := t == c.split || c.split == language.TagVBP && t == language.TagVB && s.lemma[j] == s.word[j] || c.split == language.TagVB && t == language.TagVBP && s.is(j-1, "and", ",", "also")
 	if !same {
 		return false
 	}

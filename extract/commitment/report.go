@@ -18,6 +18,11 @@ func (f *finder) report(s *language.Sentence) {
 			}
 		}
 		sc.run()
+		for k := range sc.found {
+			if v := sc.found[k].voice; v.isDocument() {
+				f.quoted, f.since = v, 0
+			}
+		}
 		f.emit(&sc)
 	}
 }

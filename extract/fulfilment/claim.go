@@ -100,6 +100,8 @@ func (f *finder) auxiliaries(i int) (modal string, denied bool) {
 				return "will", denied
 			}
 			return "hypothetical", denied
+		case f.is(j, "to") && f.tag(i) == language.TagVBG:
+			return "", denied
 		case f.is(j, "to"):
 			return f.infinitive(j, denied)
 		case f.isVerb(j) && f.is(j, "has", "have", "had", "is", "are", "was", "were", "been", "being", "be", "does", "do", "did"), f.tag(j) == language.TagRB, f.is(j, "fully", "also"), f.is(j, "and") && f.tag(j-1) == language.TagRB:
@@ -280,6 +282,18 @@ var opposite = map[string]string{"breached": "kept", "not kept": "kept"}
 func (f *finder) mainSubject(i int, c *claim) bool {
 	if f.is(i-1, "'s", "’s", "its", "their") {
 		return false // "stands for Norland's fulfilling": a wish
+	}
+	for k := i + 2; k < len(f.word) && k < i+20; k++ {
+		if f.is(k, ",") { // "in addition to freezing its membership, Norland …"
+			if end := f.NounPhrase(k + 1); f.IsAgent(k+1, end) {
+				for end > k+2 && f.tag(end-1) != language.TagNNP && !f.IsAgent(end-1, end) {
+					end--
+				}
+				c.party, c.from = [2]int{k + 1, end}, i
+				return true
+			}
+			break
+		}
 	}
 	for k := range f.word {
 		if k == i || !(f.tag(k) == language.TagVBZ || f.tag(k) == language.TagVBP || f.tag(k) == language.TagVBD || f.tag(k) == language.TagMD) {
