@@ -46,7 +46,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	if e := names.ByID(all.known); e != nil {
 		x.describe(e)
 	}
-	x.Title = cmp.Or(x.Title, title(all))
+	x.Title = cmp.Or(x.Title, title(all), x.describeByDate(), firstName(all.names))
 	x.ID = x.makeID()
 	if x.Sources = all.names.all(); len(x.Sources) > keep {
 		x.Sources = x.Sources[:keep:keep]
@@ -192,13 +192,27 @@ func firstValue(t tally) Value {
 	return ""
 }
 
+// describeByDate names an instrument of which only the date is told, as in a
+// list of dates: "agreement of 2021-01-11". It is "" without a date.
+func (x *Instrument) describeByDate() string {
+	if len(x.Signed) == 0 {
+		return ""
+	}
+	return cmp.Or(string(x.Type), "instrument") + " of " + string(x.Signed[0].Value)
+}
+
+func firstName(names tally) string { return string(firstValue(names)) }
+
 // title returns the most telling name: the most content words, then the
-// commonest, then the first in the alphabet.
+// commonest, then the first in the alphabet; "" when no name says what the
+// instrument is about.
 func title(r *record) string {
 	best, points := "", -1
 	for _, name := range slices.Sorted(maps.Keys(r.names)) {
 		words := map[string]bool{}
-		addSubject(words, name)
+		if addSubject(words, name); len(words) == 0 {
+			continue
+		}
 		n := min(len(words), 4)*10 + min(len(r.names[name]), 9) - len(name)/8
 		if n > points {
 			best, points = name, n

@@ -28,7 +28,7 @@ func same(a, b *record) (score float64, reason string) {
 		return -10, fmt.Sprintf("one is %s, the other %s", a.standing, b.standing)
 	}
 	var why []string
-	for _, part := range []func(a, b *record) (float64, string){scoreTypes, scoreDates, scoreParties, scorePersons, scoreSubjects, scorePlaces} {
+	for _, part := range []func(a, b *record) (float64, string){scoreTypes, scoreDates, scoreParties, scorePersons, scoreSubjects, scorePlaces, scoreNames} {
 		s, w := part(a, b)
 		score += s
 		if w != "" {
@@ -171,6 +171,17 @@ func scorePlaces(a, b *record) (float64, string) {
 	return 0, ""
 }
 
+// scoreNames compares proper names: the same title is one instrument unless
+// something speaks against it.
+func scoreNames(a, b *record) (float64, string) {
+	for _, n := range slices.Sorted(maps.Keys(a.proper)) {
+		if b.proper[n] {
+			return 2, "same name " + n
+		}
+	}
+	return 0, ""
+}
+
 // keys returns the blocks that r stands in: only records that share one are
 // ever compared.
 func (r *record) keys() []string {
@@ -258,7 +269,7 @@ func (r *record) telling() bool {
 	if r.standing == "generic" || r.standing == "lead" {
 		return false
 	}
-	return len(r.party) > 1 && (len(r.days) > 0 || len(r.subject) > 0 || r.standing == "prospective" || r.standing == "body")
+	return len(r.proper) > 0 || len(r.party) > 1 && (len(r.days) > 0 || len(r.subject) > 0 || r.standing == "prospective" || r.standing == "body")
 }
 
 // A pair of nodes that may be one instrument.

@@ -72,6 +72,7 @@ type record struct {
 	days     []edtf.Interval
 	subject  map[string]bool // content words of titles and names
 	kinds    []string        // distinct types
+	proper   map[string]bool // proper names, in lower case
 	key      string          // for a stable order
 }
 
@@ -106,7 +107,7 @@ func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
 
 func newRecord(l localID) *record {
 	return &record{locals: []localID{l}, names: tally{}, types: tally{}, parties: map[string]tally{}, dates: tally{}, places: tally{},
-		counts: tally{}, persons: tally{}, titles: tally{}, subject: map[string]bool{}}
+		counts: tally{}, persons: tally{}, titles: tally{}, subject: map[string]bool{}, proper: map[string]bool{}}
 }
 
 // add notes what one mention says.
@@ -174,6 +175,9 @@ func (r *record) finish() {
 	for _, t := range []tally{r.titles, r.names} {
 		for name := range t {
 			addSubject(r.subject, name)
+			if p := properName(name); p != "" {
+				r.proper[p] = true
+			}
 		}
 	}
 	r.setKey()

@@ -193,3 +193,25 @@ func TestStepsOfAnInstrument(t *testing.T) {
 		t.Errorf("events (-want +got):\n%s", d)
 	}
 }
+
+func TestProperName(t *testing.T) {
+	for in, want := range map[string]string{
+		"the Dorn Declaration": "dorn declaration", "DORN DECLARATION": "dorn declaration", "The Treaty": "", "the declaration on navigation": "",
+		"Treaty on the Lower River": "treaty on the lower river", "The Agreement of March": "",
+	} {
+		if got := properName(in); got != want {
+			t.Errorf("properName(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestOneProperName(t *testing.T) {
+	b := Resolve(inputs(t, map[string]string{
+		"d1": `[[mention:instrument=i1;type=declaration;party=ARD;party=BMK;date=2031-05-03|the Dorn Declaration]]`,
+		"d2": `[[mention:instrument=i1;type=declaration|DORN DECLARATION]]`,
+		"d3": `[[mention:instrument=i1;type=declaration;party=CEN;party=DOR;date=2019-01-01|the Dorn Declaration]]`,
+	}), gazetteer.Builtin())
+	if len(b.Instruments) != 2 {
+		t.Errorf("%d instruments, want 2: two declarations of one name and other parties stay apart", len(b.Instruments))
+	}
+}

@@ -44,3 +44,30 @@ func stem(w string) string {
 	}
 	return w
 }
+
+// small are the words that stay in lower case within a proper title.
+var small = map[string]bool{"of": true, "on": true, "the": true, "and": true, "for": true, "in": true, "to": true, "between": true, "with": true, "concerning": true}
+
+// properName returns name in lower case without its article when it is a title
+// that names one instrument ("the Ankara Declaration"), and "" when it only
+// describes ("the declaration on navigation", "the Treaty").
+func properName(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 0 && (strings.EqualFold(words[0], "the") || strings.EqualFold(words[0], "a") || strings.EqualFold(words[0], "an")) {
+		words = words[1:]
+	}
+	if len(words) < 2 {
+		return ""
+	}
+	for _, w := range words {
+		if r := []rune(w)[0]; !unicode.IsUpper(r) && !small[w] {
+			return ""
+		}
+	}
+	title := strings.Join(words, " ")
+	about := map[string]bool{}
+	if addSubject(about, title); len(about) == 0 {
+		return ""
+	}
+	return strings.ToLower(title)
+}
