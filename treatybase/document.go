@@ -44,7 +44,7 @@ type DocumentFilter struct {
 const DefaultLimit = 100
 
 var documentOrders = map[string]string{
-	"":      "CASE WHEN d.first_day = 2147483647 THEN 1 ELSE 0 END, d.first_day DESC, d.id",
+	"":      "d.first_day DESC, d.id",
 	"added": "d.n DESC",
 	"file":  "d.file, d.id",
 	"title": "d.title, d.id",
@@ -264,13 +264,13 @@ func (w *where) between(first, last, since, until string) error {
 	}
 	if since != "" {
 		lo, _ := days(since)
-		w.and(last+" >= ?", lo)
+		w.and(last+" >= ?", lo) // what has no date is below all days
 	}
 	if until != "" {
 		_, hi := days(until)
 		w.and(first+" <= ?", hi)
 	}
-	if since != "" || until != "" {
+	if until != "" && since == "" {
 		w.and(first+" <> ?", noDay)
 	}
 	return nil

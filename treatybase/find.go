@@ -37,7 +37,7 @@ type Filter struct {
 
 	Document     string // ID of a document that shows it
 	Since, Until string // EDTF; of statements, events and fulfilments when, of instruments when signed
-	Text         string // words in a sentence that shows it; see Base.Search for the syntax
+	Text         string // words in a sentence that shows it; see Base.Search for the syntax. Of common words the newest 2,000 sentences are looked at
 
 	Order         string // "" as the kind is best read, "date", "-date", "documents", "name", "id"
 	Limit, Offset int    // Limit 0 is DefaultLimit
@@ -55,9 +55,9 @@ func (f *Filter) keyed() []key {
 
 // orders are the orders of lists; all end in the ID, so that pages are stable.
 var orders = map[string]string{
-	"date":      "o.first_day, o.id",
-	"-date":     "CASE WHEN o.first_day = 2147483647 THEN 1 ELSE 0 END, o.first_day DESC, o.id",
-	"documents": "o.documents DESC, o.name, o.id",
+	"date":      "CASE WHEN o.first_day = -2147483649 THEN 1 ELSE 0 END, o.first_day, o.last_day, o.id",
+	"-date":     "o.first_day DESC, o.last_day, o.id",
+	"documents": "o.documents DESC, o.id",
 	"name":      "o.name, o.id",
 	"id":        "o.id",
 }
@@ -76,52 +76,19 @@ type Object struct {
 }
 
 // Find returns the objects of a kind that f lets through, and how many there
-// are without Limit and Offset. See typed.go for the same with Go types.
+// are without Limit and Offset; it counts to MaxTotal, so that MaxTotal means
+// "that many or more". See typed.go for the same with Go types.
 func (b *Base) Find(ctx context.Context, kind string, f Filter) ([]Object, int, error) {
-	w, err := b.objectWhere(ctx, kind, &f)
+	q, err := b.plan(ctx, kind, &f)
 	if err != nil {
 		return nil, 0, err
 	}
-	if f.Order == "" {
-		f.Order = usual[kind]
-	}
-	order, ok := orders[f.Order]
-	if !ok {
-		return nil, 0, fmt.Errorf("no order %q: %w", f.Order, pacta.ErrInvalid)
-	}
-	var total int
-	if err := b.one(ctx, `SELECT count(*) FROM object o WHERE `+w.sql(), w.args, &total); err != nil {
+	total, err := b.total(ctx, q)
+	if err != nil {
 		return nil, 0, err
 	}
-	out, err := b.objects(ctx, `SELECT o.kind, o.id, o.body FROM object o WHERE `+w.sql()+` ORDER BY `+order+w.page(f.Limit, f.Offset), w.args...)
+	out, err := b.objects(ctx, `SELECT o.kind, o.id, o.body FROM `+q.from+` WHERE `+q.sql()+` ORDER BY `+q.order+q.page(f.Limit, f.Offset), q.args...)
 	return out, total, err
-}
-
-func (b *Base) objectWhere(ctx context.Context, kind string, f *Filter) (*where, error) {
-	roles, ok := Roles[kind]
-	if !ok {
-		return nil, fmt.Errorf("no kind of object %q: %w", kind, pacta.ErrInvalid)
-	}
-	w := &where{}
-	w.and("o.kind = ?", kind)
-	for _, k := range f.keyed() {
-		if k.role != "type" && !slices.Contains(roles, k.role) {
-			return nil, fmt.Errorf("kind %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
-		}
-		w.and("o.n IN (SELECT object FROM object_key WHERE kind = ? AND role = ? AND value = ?)", kind, k.role, k.value)
-	}
-	if f.Document != "" {
-		n, err := b.documentNumber(ctx, f.Document)
-		if err != nil {
-			return nil, err
-		}
-		w.and("o.n IN (SELECT object FROM object_source WHERE document = ?)", n)
-	}
-	if q := match(f.Text); q != "" {
-		w.and(`o.n IN (SELECT s.object FROM sentence_fts t JOIN sentence x ON x.n = t.rowid JOIN object_source s
-			ON s.document = x.document AND s.start_byte < x.end_byte AND s.end_byte > x.start_byte WHERE t.sentence_fts MATCH ?)`, q)
-	}
-	return w, w.between("o.first_day", "o.last_day", f.Since, f.Until)
 }
 
 func (b *Base) objects(ctx context.Context, query string, args ...any) ([]Object, error) {

@@ -64,7 +64,7 @@ func (b *Base) totals(ctx context.Context) (facts, objects []Count, err error) {
 	for _, d := range pacta.Schema {
 		facts = append(facts, Count{string(d.Kind), countOf(found, string(d.Kind))})
 	}
-	if found, err = b.counts(ctx, `SELECT kind, count(*) FROM object GROUP BY kind`); err != nil {
+	if found, err = b.counts(ctx, `SELECT kind, count FROM object_count`); err != nil {
 		return nil, nil, err
 	}
 	for _, k := range Kinds {

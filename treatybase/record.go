@@ -91,8 +91,9 @@ func (x *detail) decode(blob []byte) error {
 	return json.Unmarshal(b, x)
 }
 
-// noDay stands for a date that no source states, so that it sorts last.
-const noDay = int(edtf.Latest)
+// noDay stands for a date that no source states; the newest come first in
+// lists, so it sorts below all others.
+const noDay = int(edtf.Earliest) - 1
 
 // days returns the first and the last day of an EDTF value.
 func days(date string) (first, last int) {

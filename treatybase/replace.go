@@ -116,6 +116,7 @@ func (s *storing) replace(o *Objects) error {
 	if err != nil {
 		return err
 	}
+	counts := map[string]int{}
 	next := 0
 	for _, h := range old {
 		next = max(next, h.n)
@@ -124,6 +125,7 @@ func (s *storing) replace(o *Objects) error {
 		if err != nil {
 			return err
 		}
+		counts[r.kind]++
 		h := old[r.id]
 		switch {
 		case h == nil:
@@ -150,6 +152,11 @@ func (s *storing) replace(o *Objects) error {
 			continue
 		}
 		if err := s.remove(h.n); err != nil {
+			return err
+		}
+	}
+	for _, k := range Kinds {
+		if err := s.exec(`INSERT INTO object_count (kind, count) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET count = excluded.count`, k, counts[k]); err != nil {
 			return err
 		}
 	}

@@ -30,12 +30,12 @@ CREATE TABLE document (
 	author          TEXT NOT NULL,
 	published       TEXT NOT NULL,     -- EDTF
 	published_basis TEXT NOT NULL,
-	first_day       INTEGER NOT NULL,  -- of published, days from 1970-01-01; 2147483647 if not stated
+	first_day       INTEGER NOT NULL,  -- of published, days from 1970-01-01; -2147483649 if not stated
 	added           INTEGER NOT NULL,  -- Unix seconds
 	text            TEXT NOT NULL,
 	detail          BLOB NOT NULL      -- zstd of JSON: bases, spans, rejected candidates, sections, dropped
 );
-CREATE INDEX document_day ON document (first_day);
+CREATE INDEX document_day ON document (first_day DESC, id);
 
 CREATE TABLE sighting (
 	document INTEGER NOT NULL,
@@ -81,14 +81,19 @@ CREATE TABLE object (
 	type      TEXT NOT NULL,           -- modality, PLOVER type, kind of actor, …
 	name      TEXT NOT NULL,           -- what a list shows
 	date      TEXT NOT NULL,           -- EDTF
-	first_day INTEGER NOT NULL,        -- 2147483647 if not stated
+	first_day INTEGER NOT NULL,        -- -2147483649 if not stated
 	last_day  INTEGER NOT NULL,
 	documents INTEGER NOT NULL,        -- how many documents show it
 	hash      INTEGER NOT NULL,        -- of body
 	body      BLOB NOT NULL            -- the JSON of the wire format
 );
-CREATE INDEX object_day ON object (kind, first_day, id);
-CREATE INDEX object_name ON object (kind, documents, name, id);
+CREATE INDEX object_day ON object (kind, first_day DESC, last_day, id);
+CREATE INDEX object_documents ON object (kind, documents DESC, id);
+
+CREATE TABLE object_count (
+	kind  TEXT PRIMARY KEY,
+	count INTEGER NOT NULL
+);
 
 CREATE TABLE object_key (
 	kind   TEXT NOT NULL,
