@@ -113,8 +113,8 @@ func (s *sentence) acceptTitle(p *phrase) bool {
 	if p.capital {
 		return p.number != "" || p.first < p.head && (s.at(p.head-1).capital || p.described()) || !p.title.IsZero()
 	}
-	return (p.typ == "protocol" || p.typ == "convention") && p.determiner != 0 && p.last > p.head+1 && p.described() &&
-		(p.signed || p.date.value != "" || len(p.parties) > 1)
+	return (p.typ == "protocol" || p.typ == "convention") && p.last > p.head+1 && p.described() &&
+		(p.signed || p.determiner != 0 && (p.date.value != "" || len(p.parties) > 1))
 }
 
 // meeting reports whether a convention is one that people go to.

@@ -376,7 +376,7 @@ func (s *sentence) premodified(p *phrase) {
 			continue
 		}
 		switch {
-		case x.Type == "place", x.Type == "state" && s.nickname(p, j, x):
+		case x.Type == "place" && s.after(x.End) == p.head, x.Type == "state" && s.nickname(p, j, x):
 			p.place = x.Span
 		case x.Type == "state":
 			p.parties = addParty(p.parties, x)

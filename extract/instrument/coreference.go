@@ -165,12 +165,22 @@ func (e *entity) describe(x *gazetteer.Entry) {
 	if x.Type != "" {
 		e.types = append(e.types, x.Type)
 	}
+	if x.Date != "" {
+		e.dates = append(e.dates, x.Date)
+	}
+	for _, w := range x.Subjects {
+		e.topics = appendNew(e.topics, stem(w))
+	}
 	for _, w := range strings.Fields(x.Name) {
 		if w[0] >= '0' && w[0] <= '9' {
 			e.number = w
 		}
 		if k := lookup(w); !k.is(isFunction | isDeterminer | isHead | isLight) {
-			e.subject = appendNew(e.subject, stem(w))
+			if len(strings.Fields(x.Name)) > 4 { // a long title shares words with many
+				e.topics = appendNew(e.topics, stem(w))
+			} else {
+				e.subject = appendNew(e.subject, stem(w))
+			}
 		}
 	}
 }
@@ -236,8 +246,14 @@ func (r *reader) fit(e *entity, p *phrase, codes []string) int {
 // it: how often it was mentioned, how lately, and by the same noun.
 func (r *reader) salience(e *entity, p *phrase) int {
 	n := 1 + 2*min(e.mentions, 4)
-	if e.last == r.phrases[len(r.phrases)-1] {
+	if last := r.phrases[len(r.phrases)-1]; e.last == last {
 		n += 2
+		if p.sentence-last.sentence <= 1 && (last.determiner&isIndefinite != 0 || last.signed) { // what was just introduced
+			n += 8
+		}
+	}
+	if e.last.need == text && p.sentence-e.last.sentence <= 2 {
+		n += 8
 	}
 	if p.sentence-e.last.sentence <= 1 {
 		n += 2

@@ -12,6 +12,7 @@ type entity struct {
 	types    []string
 	parties  []string
 	subject  []string
+	topics   []string // further words for a well-known one
 	dates    []string
 	places   []string
 	number   string
@@ -31,6 +32,7 @@ var interchangeable = [][]string{
 	{"agreement", "accord", "deal", "pact", "treaty", "armistice", "entente", "arrangement", "concordat"},
 	{"agreement", "accord", "deal", "pact", "declaration", "memorandum"},
 	{"agreement", "accord", "deal", "statement", "declaration", "communique"},
+	{"agreement", "accord", "deal", "pact", "plan of action"},
 	{"treaty", "convention", "covenant", "charter", "pact"},
 	{"agreement", "protocol", "accord", "deal", "exchange of notes", "exchange of letters", "memorandum"},
 }
@@ -65,11 +67,11 @@ func (e *entity) conflicts(p *phrase, codes []string) bool {
 	if len(codes) > 0 && len(e.parties) > 0 && partiesConflict(e.parties, codes) {
 		return true
 	}
-	if len(p.subject) > 0 && len(e.subject) > 0 && !shares(e.subject, p.subject) && !e.sameDay(p) && !(p.listed || e.group > 0) {
+	if len(p.subject) > 0 && len(e.subject) > 0 && !shares(e.subject, p.subject) && !shares(e.topics, p.subject) && !e.sameDay(p) && !(p.listed || e.group > 0) {
 		return true
 	}
 	return p.status == "generic" || e.status == "generic" || p.status == "body" != (e.status == "body") ||
-		p.status == "prospective" && e.status == "signed" && !shares(e.subject, p.subject)
+		p.status == "prospective" && e.status == "signed" && p.described() && !shares(e.subject, p.subject)
 }
 
 // partiesConflict reports whether two sets of parties, of which one may be
@@ -100,6 +102,9 @@ func (e *entity) likeness(p *phrase, codes []string) int {
 	n := 0
 	if shares(e.subject, p.subject) {
 		n += 4
+	}
+	if p.determiner == isDefinite && len(codes) == 0 && shares(e.topics, p.subject) {
+		n += 2
 	}
 	if len(codes) > 1 && len(codes) == len(e.parties) {
 		n += 3

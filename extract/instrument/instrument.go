@@ -10,6 +10,7 @@ package instrument
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"pacta"
 	"pacta/gazetteer"
@@ -61,6 +62,9 @@ func (s *sentence) read(i int) {
 	found := s.find()
 	public, business := s.company()
 	for _, p := range found {
+		public = public || !contractual(p.typ) || p.known != ""
+	}
+	for _, p := range found {
 		p.public = public || s.has(p, isTelling)
 		p.business = business
 		s.settle(p)
@@ -89,11 +93,14 @@ func (s *sentence) company() (public, business bool) {
 
 // settle resolves p and the further dates that it lists.
 func (s *sentence) settle(p *phrase) {
-	if p.plural && p.determiner&(isDefinite|isThis) != 0 && p.date.value == "" && s.settleGroup(p) {
+	if p.plural && p.determiner&(isDefinite|isThis) != 0 && p.date.value == "" && p.known == "" && s.settleGroup(p) {
 		return
 	}
 	if s.title.Contains(p.Span) && s.phrases[0].typ == p.typ && len(s.phrases) == 1 {
 		return // the title itself
+	}
+	if s.apposed(p) {
+		return
 	}
 	siblings := s.siblings(p)
 	p.certain()
@@ -115,6 +122,25 @@ func (s *sentence) settle(p *phrase) {
 	}
 }
 
+// apposed lets p be the instrument that the phrase just before it names:
+// "the agreement between A and B, the Lakeside Charter, …".
+func (s *sentence) apposed(p *phrase) bool {
+	if len(s.phrases) == 0 {
+		return false
+	}
+	q := s.phrases[len(s.phrases)-1]
+	if q.sentence != s.index || q.last != p.first-1 || s.words(q.last) != "," || p.determiner&isDefinite == 0 || !p.capital || q.capital ||
+		q.entity.known != "" && p.known != "" && p.known != q.entity.known || datesConflict(q.date.value, p.date.value) || s.words(p.last) == "and" {
+		return false
+	}
+	if p.known != "" && q.entity.known == "" {
+		q.entity.known = p.known
+	}
+	q.entity.add(p, s.codes(p), strings.ToLower(p.place.Of(s.text)))
+	s.phrases = append(s.phrases, p)
+	return true
+}
+
 // settleGroup lets a plural stand for all members of a list named before: "the
 // agreements".
 func (s *sentence) settleGroup(p *phrase) bool {
@@ -124,7 +150,10 @@ func (s *sentence) settleGroup(p *phrase) bool {
 	codes := s.codes(p)
 	var members []*entity
 	for _, e := range s.entities {
-		if e.group == s.groups && e.compatible(p.typ) && !e.conflicts(p, codes) {
+		if len(p.subject) > 0 && len(e.subject) > 0 && !shares(p.subject, e.subject) {
+			continue
+		}
+		if e.group == s.groups && contains(e.types, p.typ) && !e.conflicts(p, codes) {
 			members = append(members, e)
 		}
 	}

@@ -231,8 +231,11 @@ func (s *sentence) joins(i int) bool {
 
 // names reports whether token i belongs to the name of an actor.
 func (s *sentence) names(i int) bool {
-	_, ok := s.actor(i)
-	return ok
+	x, ok := s.actor(i)
+	if !ok || x.Type == "person" && isOpening(s.words(s.after(x.Start)-1)) { // ‘Open Waters’ is nobody
+		return false
+	}
+	return x.Type == "state" || x.Type == "person" || isCode(x.Value)
 }
 
 // mayModify decides where the text is not tagged: what is capitalised, known

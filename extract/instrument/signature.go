@@ -92,7 +92,7 @@ func (s *sentence) signers(p *phrase, v int) {
 		return
 	}
 	// The verb is past, or present in a headline or caption that nothing makes a plan.
-	p.signed = !s.at(v-1).is(isPlan) && !s.planned(v, max(0, v-3))
+	p.signed = !s.at(v-1).is(isPlan) && !s.planned(v, max(0, v-3)) && !s.denied(v)
 	if len(p.parties) > 1 {
 		return
 	}
@@ -127,6 +127,17 @@ func (s *sentence) fronted(p *phrase, v int) {
 		}
 		j = max(s.after(x.End)-1, j)
 	}
+}
+
+// denied reports whether the verb at token v is negated.
+func (s *sentence) denied(v int) bool {
+	for j := v - 1; j >= 0 && v-j < 4; j-- {
+		switch strings.ToLower(s.words(j)) {
+		case "not", "never", "n't", "n’t", "without":
+			return true
+		}
+	}
+	return false
 }
 
 // clauseStart returns where the clause of the verb at token v begins.
