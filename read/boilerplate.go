@@ -48,7 +48,7 @@ func (l *layout) isBoilerplate(i int, treaty bool) bool {
 	case l.dateLine(i) || l.yearLine(i) || isMenuRow(x.text):
 		return true
 	}
-	return i > l.last && l.last >= 0 && strings.HasSuffix(x.text, ":") && len(x.text) < 60
+	return i > l.last && l.last >= 0 && len(x.text) < 60 && (l.web || strings.HasSuffix(x.text, ":"))
 }
 
 // dateLine reports whether line i is a date, with little else such as a

@@ -62,7 +62,7 @@ func mostlyUTF8(body []byte) bool {
 // no text has.
 func isBinary(body []byte) bool {
 	head := body[:min(len(body), 4<<10)]
-	if bytes.IndexByte(body[:min(len(body), headBytes)], 0) >= 0 {
+	if bytes.Count(body[:min(len(body), headBytes)], []byte{0})*500 > min(len(body), headBytes) {
 		return true
 	}
 	odd := 0

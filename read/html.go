@@ -49,10 +49,12 @@ func htmlPage(src string) (*page, error) {
 		// The parser gives up on elements nested more than 512 deep.
 		return flatPage(src), nil
 	}
-	w := &htmlWriter{}
-	w.node(root, region{})
+	w := &htmlWriter{weight: map[*html.Node]int{}}
+	w.all = w.weigh(root, false)
+	w.core = w.container(root)
+	w.node(root, region{core: w.core == root})
 	w.flush(region{})
-	p := &page{found: w.head.clues()}
+	p := &page{found: w.head.clues(), web: true}
 	p.doc.Text = strings.TrimRight(w.text.String(), "\n")
 	p.doc.Language = w.head.language
 	p.doc.URL = w.head.canonical
@@ -90,6 +92,7 @@ func flatPage(src string) *page {
 // A region is what the elements around a piece of text say about it.
 type region struct {
 	drop    bool // in a menu, a footer, a form and the like
+	core    bool // in the element that holds nearly all of the running text
 	link    bool
 	pre     bool
 	level   int // of the heading
@@ -111,7 +114,9 @@ type htmlWriter struct {
 	gap      bool
 	blocks   []htmlBlock
 	articles int
-	mains    int
+	weight   map[*html.Node]int // bytes of running text within each element that may hold paragraphs
+	all      int                // bytes of running text of the page
+	core     *html.Node         // the smallest element that holds nearly all of it
 	head     pageHead
 }
 
@@ -149,6 +154,51 @@ func (w *htmlWriter) node(n *html.Node, r region) {
 	}
 }
 
+// weigh returns how many bytes of running text are within n, and notes it for
+// each element that may hold paragraphs. Text is running if it is not linked
+// and longer than a label.
+func (w *htmlWriter) weigh(n *html.Node, linked bool) int {
+	if n.Type == html.TextNode {
+		if s := strings.TrimSpace(n.Data); len(s) > 60 && !linked {
+			return len(s)
+		}
+		return 0
+	}
+	if hidden[n.DataAtom] {
+		return 0
+	}
+	linked = linked || n.DataAtom == atom.A
+	size := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		size += w.weigh(c, linked)
+	}
+	if n.Type == html.ElementNode && size > 0 && isBlock(n.DataAtom) {
+		w.weight[n] = size
+	}
+	return size
+}
+
+// container returns the innermost element that holds nearly all of the running
+// text, and is no paragraph itself.
+func (w *htmlWriter) container(n *html.Node) *html.Node {
+descend:
+	for {
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			if w.weight[c]*10 >= w.all*9 && w.all > 0 && !isParagraph[c.DataAtom] {
+				n = c
+				continue descend
+			}
+		}
+		return n
+	}
+}
+
+// isParagraph lists the elements that hold text rather than paragraphs.
+var isParagraph = map[atom.Atom]bool{
+	atom.P: true, atom.Pre: true, atom.Li: true, atom.Dd: true, atom.Dt: true, atom.Blockquote: true, atom.Address: true,
+	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.Figcaption: true, atom.Tr: true,
+}
+
 // enter returns the region within the element n.
 func (w *htmlWriter) enter(n *html.Node, r region) region {
 	switch n.DataAtom {
@@ -168,8 +218,12 @@ func (w *htmlWriter) enter(n *html.Node, r region) region {
 		w.articles++
 		r.article = w.articles
 	}
-	if isFurniture(n, r) {
-		r.drop = true
+	if n == w.core {
+		r.core = true
+	}
+	if isFurniture(n) && w.weight[n]*10 < w.all*3 {
+		// Some pages call the whole of themselves "sidebar" or put it in a form.
+		r.drop = r.article == 0 || n.DataAtom != atom.Header
 	}
 	return r
 }
@@ -224,8 +278,11 @@ func (w *htmlWriter) flush(r region) {
 func (w *htmlWriter) mark(p *page) {
 	text := p.doc.Text
 	article := w.article(text)
+	lead := w.lead(article)
 	for i, b := range w.blocks {
-		if b.drop && !(b.level == 1 && !b.link) || b.article != article && b.level != 1 || w.isLinks(i, text) {
+		inside := b.article == article && b.core || i >= lead && isProse(b.Of(text))
+		heads := b.level == 1 && !b.link
+		if !heads && (b.drop || !inside || w.isLinks(i, text)) {
 			p.drop(b.Span)
 			continue
 		}
@@ -234,6 +291,20 @@ func (w *htmlWriter) mark(p *page) {
 	if len(p.doc.Sections) == 0 {
 		p.doc.Dropped = nil
 	}
+}
+
+// lead returns the first block after the main heading if the heading stands
+// before the article: its first paragraphs may do so as well.
+func (w *htmlWriter) lead(article int) int {
+	for i, b := range w.blocks {
+		if b.article == article && b.core {
+			break
+		}
+		if b.level == 1 && !b.drop {
+			return i + 1
+		}
+	}
+	return len(w.blocks)
 }
 
 // article returns the number of the article element that holds most of the

@@ -52,13 +52,12 @@ func isHidden(n *html.Node) bool {
 	return false
 }
 
-// isFurniture reports whether n is a part of the page around the article.
-func isFurniture(n *html.Node, r region) bool {
+// isFurniture reports whether n calls itself a part of the page around the
+// article.
+func isFurniture(n *html.Node) bool {
 	switch n.DataAtom {
-	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Button, atom.Menu, atom.Dialog:
+	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Button, atom.Menu, atom.Dialog, atom.Header:
 		return true
-	case atom.Header:
-		return r.article == 0
 	case atom.Body, atom.Html, atom.Main, atom.Article, atom.A, atom.P, atom.H1:
 		return false
 	}

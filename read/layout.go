@@ -26,6 +26,7 @@ type layout struct {
 	lines []line
 	first int // the first line of running text; len(lines) if there is none
 	last  int // the last line of running text; -1 if there is none
+	web   bool
 	title int // the line of the title, -1 if there is none
 }
 

@@ -15,7 +15,7 @@ import (
 type page struct {
 	doc   pacta.Document
 	found []clue // metadata that the format carries, surest first
-	keep  bool   // the format itself says what is boilerplate; layout adds nothing
+	web   bool   // a web page, whose short lines below the running text are its own
 }
 
 // A clue is a value that the format or the row hands over for a field.
@@ -49,9 +49,8 @@ func (p *page) complete(o Options) error {
 	p.published(l)
 	p.author(l)
 	p.outlet(l)
-	if !p.keep {
-		p.boilerplate(l)
-	}
+	l.web = p.web
+	p.boilerplate(l)
 	d.Dropped = tidy(d.Dropped)
 	d.Leads = tidy(d.Leads)
 	if len(d.Sections) == 0 {
