@@ -1,0 +1,143 @@
+package instrument
+
+import (
+	"strings"
+
+	"pacta"
+)
+
+func (s *sentence) between(p *phrase, i int) int {
+	if end := s.pairOf(i + 1); end > 0 {
+		p.pair = true
+		return end
+	}
+	found, end := s.list(i + 1)
+	if len(found) == 0 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	return end
+}
+
+func (s *sentence) with(p *phrase, i int) int {
+	found, end := s.list(i + 1)
+	if len(found) == 0 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	p.other = len(p.parties) == 1
+	return end
+}
+
+func (s *sentence) leadersOf(p *phrase, i int) int {
+	if !strings.EqualFold(s.words(i), "of") {
+		return i
+	}
+	at := i + 1
+	for j := at; j < at+6 && j < len(s.tokens); j++ {
+		if s.tokens[j].prep == ofTitle && strings.EqualFold(s.words(j), "of") && isLeader(strings.ToLower(s.words(j-1))) {
+			at = j + 1
+			break
+		}
+		if s.tokens[j].is(isFunction) {
+			break
+		}
+	}
+	if at > i+1 {
+		if end := s.pairOf(at); end > 0 {
+			p.pair = true
+			return end
+		}
+	}
+	found, end := s.list(at)
+	if len(found) == 0 || at == i+1 && len(found) < 2 {
+		return i
+	}
+	p.parties = append(p.parties, found...)
+	return end
+}
+
+func isLeader(w string) bool {
+	switch w {
+	case "leaders", "presidents", "heads", "state", "government", "governments", "ministers", "premiers", "chancellors", "kings", "states":
+		return true
+	}
+	return false
+}
+
+func (s *sentence) pairOf(i int) int {
+	if w := strings.ToLower(s.words(i)); w == "them" {
+		return i + 1
+	}
+	seen := false
+	for j := i; j < i+4 && j < len(s.tokens); j++ {
+		switch w := strings.ToLower(s.words(j)); w {
+		case "the", "these", "those", "both", "two", "three", "our", "their", "of":
+			seen = true
+		case "countries", "states", "sides", "parties", "nations", "neighbours", "neighbors", "governments", "capitals":
+			if seen {
+				return j + 1
+			}
+			return 0
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+func (s *sentence) list(i int) (found []party, end int) {
+	end = i
+	sure, sureEnd, comma := 0, i, false // what stands before the first comma, until an "and" proves a list
+	for i < len(s.tokens) {
+		t := s.tokens[i]
+		x, ok := s.actor(i)
+		switch {
+		case ok && (x.Type == "state" || x.Type == "organization") && x.Value != "":
+			found = addParty(found, x)
+			i = s.after(x.End)
+			if end = i; !comma {
+				sure, sureEnd = len(found), end
+			}
+			continue
+		case ok && x.Type == "person" && len(found) == 0:
+			return nil, end
+		case t.is(isDefinite), strings.EqualFold(s.words(i), "both") && len(found) == 0:
+		case len(found) == 0 && (isGovernment(strings.ToLower(s.words(i))) || strings.EqualFold(s.words(i), "of") && i > 0 && isGovernment(strings.ToLower(s.words(i-1)))):
+		case len(found) > 0 && s.words(i) == ",":
+			comma = true
+		case len(found) > 0 && strings.EqualFold(s.words(i), "and"):
+			comma = false
+		case len(found) > 0 && s.isHyphen(i):
+		default:
+			return found[:sure], sureEnd
+		}
+		i++
+	}
+	return found[:sure], sureEnd
+}
+
+func isGovernment(w string) bool {
+	return w == "government" || w == "governments" || w == "leadership" || w == "kingdom" || w == "republic"
+}
+
+func addParty(list []party, x pacta.Annotation) []party {
+	if !isCode(x.Value) {
+		return list
+	}
+	for _, y := range list {
+		if y.code == x.Value {
+			return list
+		}
+	}
+	return append(list, party{Span: x.Span, code: x.Value})
+}
+
+func isCode(value string) bool {
+	for i := range len(value) {
+		if c := value[i]; (c < 'A' || 'Z' < c) && c != '-' && (c < '0' || '9' < c) {
+			return false
+		}
+	}
+	return len(value) > 1
+}
