@@ -13,7 +13,7 @@ import (
 // is residue of the page and no byline.
 func (p *page) author(l *layout) {
 	d := &p.doc
-	if f, ok := p.take("author", cleanAuthor); ok {
+	if f, ok := p.take("author", p.cleanAuthor); ok {
 		if i := l.findName(f.Value); i >= 0 {
 			at := strings.Index(l.lines[i].text, f.Value)
 			f.Span = pacta.Span{Start: l.lines[i].Start + at, End: l.lines[i].Start + at + len(f.Value)}
@@ -38,9 +38,20 @@ func (p *page) author(l *layout) {
 	}
 }
 
-// cleanAuthor returns an author that was handed over without a leading "By".
-func cleanAuthor(v string) string {
+// cleanAuthor returns an author that was handed over without a leading "By",
+// "" where a page gives its own name or an address instead.
+func (p *page) cleanAuthor(v string) string {
 	v = squeeze(v)
+	if own := letters(v); p.web && len(own) > 3 {
+		if strings.Contains(v, "://") || strings.Contains(hostOf(p.doc.URL), own) {
+			return ""
+		}
+		for _, c := range p.found {
+			if c.field == "outlet" && related(c.value, v) {
+				return ""
+			}
+		}
+	}
 	for _, by := range bylineWords {
 		if len(v) > len(by) && strings.EqualFold(v[:len(by)], by) {
 			v = strings.TrimSpace(v[len(by):])

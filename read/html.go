@@ -288,9 +288,26 @@ func (w *htmlWriter) mark(p *page) {
 		}
 		p.doc.Sections = append(p.doc.Sections, pacta.Section{Span: b.Span, Level: b.level})
 	}
+	if h, ok := w.heading(); ok {
+		p.found = append([]clue{{"title", h.Of(text), pacta.Stated, "the one main heading of the page"}}, p.found...)
+	}
 	if len(p.doc.Sections) == 0 {
 		p.doc.Dropped = nil
 	}
+}
+
+// heading returns the main heading, if the page has one and it is more than a
+// word or two.
+func (w *htmlWriter) heading() (pacta.Span, bool) {
+	var out pacta.Span
+	n := 0
+	for _, b := range w.blocks {
+		if b.level == 1 && !b.drop {
+			out = b.Span
+			n++
+		}
+	}
+	return out, n == 1 && strings.Count(out.Of(w.text.String()), " ") >= 2
 }
 
 // lead returns the first block after the main heading if the heading stands

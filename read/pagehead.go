@@ -101,7 +101,8 @@ func (h *pageHead) meta(n *html.Node) {
 }
 
 func (h *pageHead) add(field, value, why string, rank int) {
-	if value = squeeze(value); value == "" || field == "author" && strings.HasPrefix(value, "http") {
+	// Many pages escape what they put into JSON-LD and meta elements twice.
+	if value = squeeze(html.UnescapeString(value)); value == "" || field == "author" && strings.HasPrefix(value, "http") {
 		return
 	}
 	h.found = append(h.found, ranked{clue{field, value, pacta.Stated, why}, rank})
