@@ -23,15 +23,22 @@ func readHeading(text string, i int, ownLine bool) (pacta.Span, int) {
 	if trimRight(text, i, end) <= i { // nothing more on this line
 		next := skipBlank(text, end)
 		end = lineEnd(text, next)
-		if h := trimmed(text, next, end); looksLikeHeading(h.Of(text)) {
+		if h := trimmed(text, next, end); looksLikeHeading(h.Of(text)) && !wraps(text, end) {
 			return h, end
 		}
 		return pacta.Span{}, i
 	}
-	if h := trimmed(text, i, end); looksLikeHeading(h.Of(text)) {
+	if h := trimmed(text, i, end); looksLikeHeading(h.Of(text)) && !wraps(text, end) {
 		return h, end
 	}
 	return runOnHeading(text, i)
+}
+
+// wraps reports whether the line that ends at byte end goes on in the next one.
+func wraps(text string, end int) bool {
+	next := skipBlank(text, end)
+	r, _ := utf8.DecodeRuneInString(text[next:])
+	return next < len(text) && isLetter(text[next]) && !isCapital(r) && item(text[next:min(len(text), next+6)]) == 0 || refers(lastWord(text, end))
 }
 
 // looksLikeHeading reports whether a line is a heading and not the beginning
@@ -53,7 +60,9 @@ func looksLikeHeading(line string) bool {
 	switch line[len(line)-1] {
 	case ';', ',':
 		return false
-	case ':', '.':
+	case ':':
+		return strings.Count(line, " ") < 3
+	case '.':
 		return len(line) < 60 && strings.Count(line, " ") < 7 && !strings.Contains(line, " shall ")
 	}
 	return !strings.Contains(line, " shall ")
@@ -69,6 +78,9 @@ func item(s string) int {
 // runOnHeading takes the words before a first paragraph "1." as heading where
 // they are few.
 func runOnHeading(text string, i int) (pacta.Span, int) {
+	if h := titledHeading(text, i); !h.IsZero() {
+		return h, h.End
+	}
 	limit := min(len(text), i+longestHeading)
 	for j := i; j < limit; j++ {
 		switch text[j] {
@@ -87,6 +99,45 @@ func runOnHeading(text string, i int) (pacta.Span, int) {
 		}
 	}
 	return pacta.Span{}, i
+}
+
+// titledHeading returns the heading of run-on text that capitals and the first
+// word of a sentence give away: "Dumping If a Party finds".
+func titledHeading(text string, i int) pacta.Span {
+	last, end := "", i
+	for j := i; j < len(text) && j-i < longestHeading; {
+		r, _ := utf8.DecodeRuneInString(text[j:])
+		if !isCapital(r) {
+			return pacta.Span{}
+		}
+		w := wordAt(text, j)
+		if last != "" && opensSentence(w) && !refers(last) {
+			return pacta.Span{Start: i, End: end}
+		}
+		j += len(w)
+		for j < len(text) && text[j] == '-' { // Re-Export
+			j += 1 + len(wordAt(text, j+1))
+		}
+		last, end = w, j
+		for j < len(text) && (text[j] == ' ' || text[j] == ',') {
+			j++
+		}
+		if j == end {
+			return pacta.Span{}
+		}
+	}
+	return pacta.Span{}
+}
+
+// opensSentence reports whether a capitalised word often begins a sentence and
+// seldom stands within a heading.
+func opensSentence(w string) bool {
+	switch w {
+	case "The", "A", "An", "If", "For", "In", "Where", "Each", "Any", "This", "Nothing", "One", "Upon", "With", "All", "No", "When", "As", "By", "Except",
+		"Subject", "Without", "Notwithstanding", "Such", "Both", "Either", "Every", "It", "On", "At", "Under", "Neither", "These", "Unless", "Should", "Pursuant":
+		return true
+	}
+	return false
 }
 
 func digitBefore(text string, i int) bool { return i > 0 && '0' <= text[i-1] && text[i-1] <= '9' }
