@@ -97,7 +97,7 @@ func (g *actorGroup) actor(k actorKey, names *gazetteer.Gazetteer) Actor {
 	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.names.claims(), Roles: g.held()}
 	switch k.kind {
 	case "":
-		a.Name = names.ByID(k.value).Name
+		a.Name, a.Members = names.ByID(k.value).Name, names.ByID(k.value).Members
 	case "person":
 		a.Name = fullest(a.Names, k.value)
 		fallthrough

@@ -165,10 +165,12 @@ func join(g []*promise) Commitment {
 		c.fill(q)
 		s := source(q.in.ID, q.Span, q.Quote)
 		modalities.add(q.Type, s)
+		c.Phrases = append(c.Phrases, phrases(q.in, q.Annotation)...)
 		c.Sources = append(c.Sources, s)
 	}
 	c.Parties, c.Beneficiaries, c.Areas = set(parties), set(beneficiaries), set(areas)
 	c.Modalities, c.Sources = modalities.claims(), sorted(c.Sources)
+	c.Named = named(p.in, p.Span)
 	return c
 }
 
@@ -187,5 +189,6 @@ func (c *Commitment) fill(q *promise) {
 	}
 	c.Provision = cmp.Or(c.Provision, Value(q.ValueOf("provision")))
 	c.By = cmp.Or(c.By, Value(q.ValueOf("by")))
+	c.Date = cmp.Or(c.Date, Value(cmp.Or(q.ValueOf("date"), day(q.in.Published))))
 	c.Area = cmp.Or(c.Area, Value(q.Annotation.Value))
 }

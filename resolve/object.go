@@ -54,6 +54,7 @@ type Actor struct {
 	Name    string   `json:"name"`
 	Kind    string   `json:"kind"` // state, organization, person, group, place
 	Names   []Claim  `json:"names"`
+	Members []string `json:"members,omitempty"` // of an organisation: its members
 	Roles   []Role   `json:"roles"`
 	Sources []Source `json:"sources"`
 }
@@ -143,8 +144,17 @@ type Commitment struct {
 	Areas         []string `json:"areas"`
 	Layer         string   `json:"layer"` // text, paraphrase, assurance, demand, reading
 	By            Value    `json:"by"`    // who voices an assurance, demand or reading
+	Date          Value    `json:"date"`  // when it was said; of the instrument's own words see the instrument
 	Modalities    []Claim  `json:"modalities"`
+	Named         []Claim  `json:"named"`   // states and organisations in the words of its first source
+	Phrases       []Phrase `json:"phrases"` // the words of each role, of all sources
 	Sources       []Source `json:"sources"`
+}
+
+// A Phrase is the words that fill a role of an annotation.
+type Phrase struct {
+	Role string `json:"role"`
+	Source
 }
 
 // A Statement is one attribution in one document.
@@ -165,6 +175,7 @@ type Statement struct {
 	About       []string `json:"about"`
 	Stance      Value    `json:"stance"`
 	Date        Value    `json:"date"`
+	Named       []Claim  `json:"named"` // states and organisations in its words
 	Sources     []Source `json:"sources"`
 }
 

@@ -87,7 +87,7 @@ func statement(in *Input, x *pacta.Annotation, refs *references) Statement {
 			s.Within = Value(enclosing(in, a.Span, x))
 		}
 	}
-	s.About = set(s.About)
+	s.About, s.Named = set(s.About), named(in, x.Span)
 	return s
 }
 
