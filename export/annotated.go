@@ -11,6 +11,7 @@ import (
 // Layers says what Annotated writes beside the annotations.
 type Layers struct {
 	Tokens bool // sentences with their tokens
+	Unit   Unit // what offsets count
 }
 
 // Annotated returns a document with its annotations as one line of JSON,
@@ -24,6 +25,9 @@ func Annotated(doc *pacta.Document, a *pacta.Analysis, problem string, layers La
 	if a != nil && layers.Tokens {
 		s := sentences(a.Sentences)
 		out.Sentences = &s
+	}
+	if layers.Unit != Bytes {
+		out.recount(layers.Unit.Offsets(doc.Text))
 	}
 	return line(out)
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // MaxLine is the length in bytes of the longest line that Lines takes.
-const MaxLine = 256 << 20
+const MaxLine = 128 << 20
 
 // A Line is one line of a stream and where it stands.
 type Line struct {

@@ -15,6 +15,7 @@ import (
 func (p *program) annotate() *cobra.Command {
 	var layers []string
 	var workers int
+	var unit string
 	cmd := &cobra.Command{
 		Use:   "annotate",
 		Short: "Analyse documents as a filter: JSONL in, JSONL out, no base",
@@ -32,10 +33,14 @@ has an "error".`,
 			if err != nil {
 				return err
 			}
+			if l.Unit, err = export.ParseUnit(unit); err != nil {
+				return hint(err, "It is bytes, codepoints (Python) or utf16 (JavaScript, Java).")
+			}
 			return p.runAnnotate(l, workers)
 		},
 	}
 	cmd.Flags().StringSliceVar(&layers, "layers", nil, "also write `tokens`: sentences, tokens and trees")
+	cmd.Flags().StringVar(&unit, "offsets", "bytes", "what offsets count: `bytes`, codepoints or utf16")
 	cmd.Flags().IntVar(&workers, "workers", 0, "documents to analyse at a time (default: all cores)")
 	cmd.Flags().BoolVar(&p.thorough, "thorough", false, "better trees, slower")
 	return cmd

@@ -99,6 +99,8 @@ func (p *program) runFind(ctx context.Context, b *treatybase.Base, kind string, 
 	switch {
 	case total == 0:
 		fmt.Fprintf(p.err, "No %s fits. That means: not stated in the sources.\n", kind)
+	case total == treatybase.MaxTotal:
+		fmt.Fprintf(p.err, "%d of %d or more; see more with --limit and --offset.\n", shown, total)
 	case shown < total:
 		fmt.Fprintf(p.err, "%d of %s; see more with --limit and --offset.\n", shown, counted(total, kind))
 	}
