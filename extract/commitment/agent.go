@@ -78,7 +78,7 @@ func (v *view) isAgent(r run) bool {
 	if h == r.from && r.to == h+1 && v.isUpper(h) && t != language.TagNNS && !isAbstract(l) {
 		return true // a name that the tagger does not know, at the start of a sentence
 	}
-	for _, suffix := range [...]string{"er", "or", "ee", "ist", "ian"} {
+	for _, suffix := range [...]string{"er", "or", "ee", "ist", "ian", "man", "men"} {
 		if len(l) > 5 && strings.HasSuffix(l, suffix) {
 			return !things[l]
 		}

@@ -6,7 +6,15 @@ import "pacta/language"
 func (s *scan) modal(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
 	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB}
-	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !s.afterSpeech(subject) {
+	if s.voice.kind == "outlet" && s.underWhich(subject) {
+		v := voice{kind: "document", layer: "paraphrase"}
+		inner := *s
+		inner.voice, inner.lo, inner.found, inner.last = &v, subject.from, nil, nil
+		next, ok := inner.modal(m, subject.from)
+		s.found = append(s.found, inner.found...)
+		return next, ok
+	}
+	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)
@@ -19,6 +27,21 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 	}
 	s.inner(&c, m, negated)
 	return s.finish(&c)
+}
+
+// underWhich reports whether a subject begins a relative clause on what an
+// instrument lays down: "the agreement, under which Marland".
+func (s *scan) underWhich(subject run) bool {
+	k := subject.from - 1
+	if !s.is(k, "which") || !s.is(k-1, "under", "to", "by", "in") {
+		return false
+	}
+	for j := k - 2; j >= 0 && j > k-9; j-- {
+		if instruments[s.lemma[j]] {
+			return true
+		}
+	}
+	return false
 }
 
 // isNegative reports whether a subject denies what its verb says: "no Party",
@@ -105,6 +128,9 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 			return "assurance"
 		}
 	case "must", "should":
+		if _, passive := s.isPassive(c.verb); s.is(c.verb, "be") && !passive {
+			return ""
+		}
 		if !s.is(c.subject.from, "we", "i") && s.isAgent(c.subject) {
 			return "demand"
 		}

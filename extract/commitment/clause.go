@@ -252,6 +252,9 @@ func (s *scan) startsClause(j, verb int) bool {
 		if s.is(k, ",") && k > j+1 {
 			return false
 		}
+		if s.is(k, "do") && s.isNegation(k+1) && k == j+1 && s.is(j, "and", "but") {
+			return true
+		}
 		if s.is(k, "shall", "will", "must", "may", "should") && s.tag(k) == language.TagMD {
 			if k == j+1 || s.isAdverb(j+1) && k == j+2 {
 				return !s.is(j, ",")
@@ -261,7 +264,7 @@ func (s *scan) startsClause(j, verb int) bool {
 			}
 			return !s.relativeOpen(verb, j)
 		}
-		if s.tag(k) == language.TagVBD && k > j+1 && s.is(j, "while", "whereas", "but", "and") && s.isNoun(k-1) {
+		if (s.tag(k) == language.TagVBD || s.tag(k) == language.TagVBZ || s.tag(k) == language.TagVBP) && k > j+1 && s.is(j, "while", "whereas", "but", "and") && s.isNoun(k-1) {
 			for _, c := range cues[s.lemma[k]] {
 				if _, ok := s.match(c, k); ok {
 					return true

@@ -81,6 +81,9 @@ var practices = set("cooperate", "co-operate", "deepen", "develop", "strengthen"
 // practice makes a clause of a declared practice in the present tense at token
 // i: "the Parties deepen cooperation".
 func (s *scan) practice(i, left int) (int, bool) {
+	if s.voice.isDocument() && s.is(i, "do") && s.isNegation(i+1) && s.isBase(i+2) {
+		return s.denial(i, left)
+	}
 	if !s.voice.isDocument() || !practices[s.lemma[i]] || s.voice.force != "" {
 		return 0, false
 	}
@@ -101,6 +104,17 @@ func (s *scan) practice(i, left int) (int, bool) {
 	if s.is(i, "take", "make", "give", "pay", "stand") && s.isOpinion(i) {
 		return 0, false
 	}
+	return s.finish(&c)
+}
+
+// denial makes a clause of "the Parties do not interfere": said of themselves
+// in the present tense, it is a rule.
+func (s *scan) denial(i, left int) (int, bool) {
+	subject, from, shared := s.subjectOf(i, left)
+	if subject.empty() || !s.isAgent(subject) || !s.isCollective(subject) || !shared && s.isSubordinate(subject, i) || s.is(i+2, "have", "recognize", "recognise", "consider", "see", "regard") {
+		return 0, false
+	}
+	c := clause{modality: "prohibition", why: "do not", cues: []run{{i, i + 2}}, subject: subject, from: from, verb: i + 2, split: language.TagVB}
 	return s.finish(&c)
 }
 

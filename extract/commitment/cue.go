@@ -43,9 +43,23 @@ func parseCues(file string) map[string][]*cue {
 		}
 	}
 	for _, cs := range index {
-		slices.SortStableFunc(cs, func(a, b *cue) int { return len(b.words) - len(a.words) })
+		slices.SortStableFunc(cs, func(a, b *cue) int {
+			if n := len(b.words) - len(a.words); n != 0 {
+				return n
+			}
+			return objectFirst(a) - objectFirst(b)
+		})
 	}
 	return index
+}
+
+// objectFirst orders the cues that want an object and a verb before those that
+// want less.
+func objectFirst(c *cue) int {
+	if strings.HasPrefix(c.frame, "obj") {
+		return 0
+	}
+	return 1
 }
 
 // A hit is a cue found at a place.
@@ -69,6 +83,9 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 	h := hit{cue: c, run: run{from: at}}
 	i := at + 1
 	for n, alternatives := range c.words[1:] {
+		if n == len(c.words)-2 && alternatives[0] == "to" && c.frame == "inf" {
+			i = v.overCircumstance(i, &h)
+		}
 		if n == len(c.words)-2 && v.is(i, ",") && slices.Contains(alternatives, "to") {
 			if k := v.toAfterComma(i); k > 0 {
 				h.insert, i = run{i + 1, k - 1}, k
@@ -88,6 +105,30 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 		h.negated = true
 	}
 	return h, true
+}
+
+// overCircumstance skips "never under any circumstances", "in principle"
+// between a verb and its infinitive.
+func (v *view) overCircumstance(i int, h *hit) int {
+	j := i
+	for v.isAdverb(j) || v.isNegation(j) {
+		j++
+	}
+	if !v.is(j, "under", "in", "at", "with", "for") {
+		return i
+	}
+	for k := j + 1; k < v.len()-1 && k < j+6; k++ {
+		if v.is(k, "to") && (v.isBase(k+1) || v.isNegation(k+1)) {
+			for n := i; n < j; n++ {
+				h.negated = h.negated || v.isNegation(n)
+			}
+			return k
+		}
+		if v.isVerb(k) || v.isPunct(k) {
+			return i
+		}
+	}
+	return i
 }
 
 // toAfterComma returns the "to" after the comma that closes the parenthesis

@@ -33,10 +33,24 @@ func (s *scan) isFinal(c *clause) bool {
 		return s.is(verb+1, "effect") || s.is(verb+2, "meaning") || s.is(verb+3, "meaning") || s.is(verb+3, "meanings")
 	}
 	l := s.lemma[verb]
+	if s.is(verb, "possess", "have") && s.hasStatus(verb) || h >= 0 && s.is(h, "boundary", "line", "frontier", "border") && s.is(verb, "follow", "run", "pass", "start", "begin", "proceed", "coincide") {
+		return true
+	}
 	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "contain", "include", "bear")) {
 		return true
 	}
 	return ownLife[l] && s.aboutLife(c)
+}
+
+// hasStatus reports whether what is had at verb makes an organ what it is: legal
+// personality, a vote.
+func (s *scan) hasStatus(verb int) bool {
+	for k := verb + 1; k < verb+5; k++ {
+		if s.is(k, "personality", "capacity", "vote", "votes", "seat", "members") && !s.is(verb+1, "no") {
+			return true
+		}
+	}
+	return false
 }
 
 // isTroops tells the withdrawal of forces from that of a party.
@@ -48,6 +62,11 @@ func (s *scan) isTroops(h int) bool {
 func (s *scan) aboutLife(c *clause) bool {
 	span := s.span(run{c.verb, min(c.end, c.verb+30)})
 	words := strings.ToLower(span.Of(s.text))
+	for _, stop := range [...]string{"not later than", "no later than", " within ", " after ", " following ", " upon "} {
+		if i := strings.Index(words, stop); i > 0 {
+			words = words[:i]
+		}
+	}
 	for _, p := range lifePhrases {
 		if i := strings.Index(words, p); i >= 0 {
 			if i > 0 && (strings.HasPrefix(p, "th")) && !s.isDirect(words[:i]) {
@@ -105,7 +124,7 @@ func (s *scan) isConstitutive(verb int) bool {
 	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly") {
 		return s.is(i, "open", "subject") && s.isInstrumentNear(verb)
 	}
-	return s.in(i, determiners) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
+	return s.in(i, determiners) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
 }
 
 func (s *scan) isInstrumentNear(verb int) bool {

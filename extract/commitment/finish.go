@@ -40,7 +40,7 @@ func (s *scan) parties(c *clause) {
 		c.party = s.byAgent(c)
 		return
 	}
-	if s.is(c.verb, "enjoy", "receive", "benefit") && c.modality == "obligation" {
+	if s.is(c.verb, "enjoy", "receive", "benefit") && c.modality == "obligation" || s.isRegime(c) {
 		c.whole = true
 		return
 	}
@@ -54,11 +54,33 @@ func (s *scan) parties(c *clause) {
 	c.whole = !c.subject.empty()
 }
 
+// isRegime reports whether a clause gives its subject a status or a right,
+// which others owe: "ships shall be exempt", "airlines shall have fair
+// opportunity".
+func (s *scan) isRegime(c *clause) bool {
+	i := c.verb + 1
+	for s.isAdverb(i) {
+		i++
+	}
+	if s.is(c.verb, "be") {
+		return s.is(i, "exempt", "free", "immune", "inviolable", "liable", "subject", "exempted", "eligible") && !s.is(i+1, "to")
+	}
+	if !s.is(c.verb, "have") || c.modality != "obligation" {
+		return false
+	}
+	for ; i < c.verb+6; i++ {
+		if s.is(i, "right", "rights", "opportunity", "access", "status", "immunity", "freedom", "opportunities", "recourse") {
+			return true
+		}
+	}
+	return false
+}
+
 // byAgent returns the noun phrase after "by", or after "between" where the
 // parties act together.
 func (s *scan) byAgent(c *clause) run {
 	for k := c.verb + 1; k < c.end-1; k++ {
-		if !s.is(k, "by", "between") {
+		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") {
 			continue
 		}
 		r := s.nounPhraseAt(k+1, c.end)
@@ -301,7 +323,7 @@ func (s *scan) isVerbAt(i int) bool {
 
 // verbs are further verbs that look like nouns.
 var verbs = set("train", "issue", "exchange", "report", "request", "notify", "submit", "designate", "adopt", "permit", "allow", "return", "transfer", "supply", "limit", "test", "inform",
-	"return", "release", "withdraw", "access", "control", "order", "purchase", "sponsor", "finance", "fund", "repair", "export", "import", "transport", "display", "process", "review", "monitor", "arrange", "ban", "cut", "lift", "end", "halt", "stop", "visit", "keep", "set", "appoint", "publish", "collect", "study", "plan", "host", "respect", "need", "place", "collaborate", "ensure", "refrain", "consult")
+	"return", "release", "withdraw", "access", "control", "order", "purchase", "sponsor", "finance", "fund", "repair", "export", "import", "transport", "display", "process", "review", "monitor", "arrange", "ban", "cut", "lift", "end", "halt", "stop", "visit", "keep", "set", "appoint", "publish", "collect", "study", "plan", "host", "respect", "need", "place", "collaborate", "ensure", "refrain", "consult", "award", "grant", "host", "mark", "trade", "assign", "renew", "sign", "register", "regulate", "waive", "name", "elect", "draft", "open", "close", "clear", "guard", "station", "share", "triple", "double", "halve")
 
 func (s *scan) infinitiveBetween(verb, j int) bool {
 	for i := verb + 1; i < j; i++ {

@@ -34,7 +34,7 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 		}
 		return s.byInstrument(h, &c)
 	case "speaker":
-		if subject.empty() || s.isInstrument(subject) || s.voice.isDocument() && s.voice.layer == "text" && s.voice.source.IsZero() {
+		if subject.empty() || s.isInstrument(subject) && !s.isCall(subject) || s.voice.isDocument() && s.voice.layer == "text" && s.voice.source.IsZero() {
 			return 0, false
 		}
 		return s.bySpeaker(h, &c)
@@ -133,6 +133,8 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		}
 	case spoken && h.frame == "that" && slices.Contains(declaring, s.lemma[h.from]):
 		return 0, false
+	case spoken && slices.Contains(recognising, s.lemma[h.from]) && !s.isMutual(h.to):
+		return 0, false
 	case h.modality == "principle" && spoken && !s.isCollective(c.subject):
 		return 0, false
 	}
@@ -145,12 +147,27 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	if s.isEvaluation(h) {
 		return 0, false
 	}
+	if !spoken && c.modality == "assurance" || s.voice.kind == "outlet" && s.is(h.from, "decided") && s.isPlural(c.subject) {
+		c.modality = "obligation"
+	}
 	if s.voice.kind == "person" && s.voice.binds && c.modality == "obligation" && s.isOwn(c.subject) {
 		c.modality = "assurance"
 	}
 	switch h.frame {
 	case "that":
 		return s.complement(h, c)
+	case "np-that":
+		for k := h.to; k < s.hi && k < h.to+8; k++ {
+			if s.is(k, "that") {
+				h.to = k + 1
+				return s.complement(h, c)
+			}
+		}
+		return 0, false
+	case "np-to":
+		if !s.is(h.to, "each", "one") && !(s.tag(h.to) == language.TagNNP && (s.tag(h.to+1) == language.TagCD || s.isNounPhrase(h.to+1))) && !s.isNoun(h.to) || s.is(h.to, "to", "that") {
+			return 0, false
+		}
 	case "inf", "ing":
 		c.split = s.splitTag(c.verb)
 		if h.negated || s.isNegation(c.verb) {
@@ -180,6 +197,25 @@ func negation(modality string) string {
 
 // declaring are verbs that bind only in the text of an instrument.
 var declaring = []string{"declare", "confirm", "affirm"}
+
+// recognising are verbs that a report uses of agreements only where they are
+// mutual: "recognised each other's borders".
+var recognising = []string{"recognize", "recognise", "acknowledge", "respect", "adhere"}
+
+func (s *scan) isMutual(i int) bool {
+	for k := i; k < s.hi && k < i+6; k++ {
+		if s.is(k, "other", "mutual", "another", "inviolability", "principle", "principles") {
+			return true
+		}
+	}
+	return false
+}
+
+// isCall reports whether a subject is a text that asks without binding.
+func (s *scan) isCall(subject run) bool {
+	h := s.headNoun(subject)
+	return h >= 0 && s.is(h, "resolution", "resolutions", "statement", "letter", "communique", "report")
+}
 
 // promises are verbs by which one alone gives an assurance in a report.
 var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "commit", "decide", "intend"}

@@ -85,7 +85,7 @@ func (f *finder) widen(out []stretch) []stretch {
 			continue
 		}
 		for k := out[i].from - 1; k >= out[i-1].from && k > out[i].from-25; k-- {
-			if f.v.is(k, "that") && f.v.tag(k) == language.TagIN && k+1 < out[i].from {
+			if f.v.is(k, "that") && (f.v.tag(k) == language.TagIN || says[f.v.lemma[max(k-1, 0)]]) && k+1 < out[i].from {
 				out[i-1].to, out[i].from = k+1, k+1
 				break
 			}

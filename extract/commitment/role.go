@@ -22,7 +22,7 @@ type marker struct {
 var markers = parseMarkers([]string{
 	"condition: if", "condition: unless", "condition: whenever", "condition: in the event", "condition: in case", "condition: in the case of",
 	"condition: provided that", "condition: on condition that", "condition: so long as", "condition: as long as", "condition: when", "condition: where",
-	"condition: should", "condition: upon request", "condition: at the request", "condition: once", "condition: in time of war", "condition: in times of", "condition: in the absence of", "condition: on the condition",
+	"condition: should", "condition: upon request", "condition: at the request", "condition: once", "condition: without the consent", "condition: without the prior", "condition: without the approval", "condition: in time of war", "condition: in times of", "condition: in the absence of", "condition: on the condition",
 	"purpose: in order to", "purpose: in order that", "purpose: with a view to", "purpose: with the aim of", "purpose: with the purpose of",
 	"purpose: with the object of", "purpose: with the objective of", "purpose: for the purpose of", "purpose: for the purposes of", "purpose: so as to",
 	"purpose: so that", "purpose: in the interest of", "purpose: in the interests of", "purpose: for the sake of", "purpose: in an effort to", "purpose: with the intention of",
@@ -107,7 +107,7 @@ var units = set("day", "days", "week", "weeks", "month", "months", "year", "year
 func (v *view) isTerm(j, hi int) bool {
 	switch {
 	case v.is(j, "within", "for", "after", "over"):
-		for k := j + 1; k < hi && k < j+7; k++ {
+		for k := j + 1; k < hi && k < j+9; k++ {
 			if v.in(k, units) {
 				return v.hasNumber(j+1, k) || v.is(j, "within")
 			}
@@ -115,6 +115,8 @@ func (v *view) isTerm(j, hi int) bool {
 				return false
 			}
 		}
+	case v.is(j, "on") && j+1 < v.len() && isDigits(v.word[j+1]):
+		return v.isDate(j + 1)
 	case v.is(j, "by", "before", "until", "till", "from", "since"):
 		return v.isDate(j + 1)
 	}
