@@ -91,6 +91,13 @@ func (d *document) role(h int, runs []run1) {
 		return
 	}
 	left := d.extend(h)
+	body := pacta.Span{}
+	for k := range runs {
+		if r := &runs[k]; r.body >= 0 && r.last == left {
+			left, body = r.first, v.span(r.first, r.last) // "Russian Foreign Ministry spokesperson"
+			break
+		}
+	}
 	right, comp := d.complement(h)
 	c := candidate{kind: described, mention: "office", head: r.same, class: r.class, sector: r.sector, gender: r.gender}
 	if h > left && d.words.roles[v.low[h-1]+" "+v.low[h]].same != "" {
@@ -99,6 +106,9 @@ func (d *document) role(h int, runs []run1) {
 		c.head = v.low[h-1] + " minister"
 	}
 	c.affil = d.affiliation(left, h, comp, right)
+	if c.affil.Value == "" && !body.IsZero() {
+		c.affil = pacta.Arg{Role: "affiliation", Span: body, Value: body.Of(d.text)}
+	}
 	c.office = pacta.Arg{Role: "office", Span: v.span(left, h+1), Value: d.officeWords(left, h)}
 	if c.sector == "" {
 		c.sector = d.sectorAround(left, right)

@@ -62,7 +62,18 @@ func (t *tree) subject(v int) (s int, passive bool) {
 				return t.agent(v), true
 			}
 			if t.Tokens[v].XPOS == language.TagVBG && t.Tokens[v].Rel != language.AclRelcl {
-				return h, false
+				if v == 0 || t.low[v-1] != "," || h < 0 {
+					return h, false
+				}
+				// "…, noting that": said by the subject of the sentence, wherever the tree hung it.
+				for h >= 0 && !t.verbal(h) {
+					h = t.Tokens[h].Head
+				}
+				if h < 0 {
+					return -1, false
+				}
+				v = h
+				continue
 			}
 			if t.infinitive(v) {
 				v = h
@@ -136,11 +147,14 @@ func (t *tree) before(v int) pacta.Span {
 			s = h
 		}
 		if t.caseOf(s) != "" {
-			return pacta.Span{}
+			return t.phraseBefore(last)
 		}
 		first := t.first[s]
 		for first > 0 && t.Tokens[first-1].Head == v && t.is(first-1, language.Det, language.Amod, language.Compound, language.NmodPoss, language.Nummod) {
 			first--
+		}
+		if first > 0 && t.Tokens[first-1].UPOS == language.ADP {
+			return t.phraseBefore(last)
 		}
 		return t.span(first, last)
 	}
@@ -149,4 +163,17 @@ func (t *tree) before(v int) pacta.Span {
 
 func nominal(u language.UPOS) bool {
 	return u == language.PROPN || u == language.NOUN || u == language.PRON
+}
+
+// phraseBefore returns the noun phrase between the last comma, or the start of
+// the sentence, and token last, if all of that is one.
+func (t *tree) phraseBefore(last int) pacta.Span {
+	first := last
+	for first > 0 && !t.edge(first-1) && t.low[first-1] != "\"" && t.low[first-1] != "”" {
+		first--
+	}
+	if first >= last || !t.phrase(first, last) {
+		return pacta.Span{}
+	}
+	return t.span(first, last)
 }

@@ -33,7 +33,10 @@ func (d *document) emit(x *attribution) {
 	add("voice", pacta.Span{}, who.voice)
 	add("office", who.officeSpan, who.office)
 	add("affiliation", who.affilSpan, who.affiliation)
-	add("addressee", x.object, "")
+	add("addressee", d.addressee(x), "")
+	for _, m := range d.about(x) {
+		add("about", m.Span, m.Value)
+	}
 	if date := d.date(x); date.Value != "" {
 		a.Args = append(a.Args, date)
 	}
@@ -110,4 +113,44 @@ func (d *document) hangs(x *attribution, s pacta.Span) bool {
 		i = t.Tokens[i].Head
 	}
 	return false
+}
+
+// addressee returns to whom x is said: the object of "told", the phrase after "to".
+func (d *document) addressee(x *attribution) pacta.Span {
+	if !x.object.IsZero() || x.verb < 0 || x.entry.frames&tell == 0 && !x.direct {
+		return x.object
+	}
+	t := d.tree(x.sentence)
+	for c := t.child[x.verb]; c >= 0; c = t.next[c] {
+		if c > x.verb && (t.is(c, language.Obj, language.Iobj) && x.entry.frames&tell != 0 || t.is(c, language.Obl) && t.caseOf(c) == "to") {
+			s := t.sourceSpan(c, x.verb)
+			if !inContent(x, s) && !s.Overlaps(x.source) {
+				return s
+			}
+		}
+	}
+	return pacta.Span{}
+}
+
+// maxAbout is how many instruments a statement is said to be about.
+const maxAbout = 4
+
+// about returns the instruments that the content names, each once.
+func (d *document) about(x *attribution) []pacta.Annotation {
+	var out []pacta.Annotation
+	for _, c := range x.content {
+	next:
+		for _, m := range d.Within(pacta.Mention, c) {
+			if m.Type != "instrument" || len(out) == maxAbout {
+				continue
+			}
+			for i := range out {
+				if out[i].Value == m.Value {
+					continue next
+				}
+			}
+			out = append(out, m)
+		}
+	}
+	return out
 }

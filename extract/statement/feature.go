@@ -53,6 +53,9 @@ const certain = 3
 // exact reports whether a reading is a verb of saying with a that-clause by
 // somebody who can say things: there the rule is as good as any model.
 func (d *document) exact(x *attribution, p *proposal) bool {
+	if x.light && (p.content.frame == clause || p.content.frame == infinitive) && d.sourceType(p.t, p.source) != "thing" {
+		return true
+	}
 	if p.content.frame != clause || !sayers[x.entry.lemma] && x.entry.kind != "claims" && x.entry.kind != "denies" || p.source < 0 {
 		return false
 	}

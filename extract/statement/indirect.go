@@ -14,6 +14,9 @@ func (d *document) indirect(i int) {
 			d.according(i, t, v)
 			continue
 		}
+		if t.low[v] == "that" && v > 1 && v < 7 {
+			d.ownVoice(i, t, v)
+		}
 		if k.UPOS == language.ADP || k.UPOS == language.SCONJ {
 			d.asides(i, t, v)
 			continue
@@ -79,8 +82,17 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 			y := t.extend(v, c.spans[0])
 			first := t.at(y.Start)
 			x.content[0] = t.span(first, t.tail(first, t.at(y.End)))
+		} else if len(c.spans) == 1 && c.frame != clause {
+			first := t.at(c.spans[0].Start)
+			x.content[0] = t.span(first, t.tail(first, t.at(c.spans[0].End)))
 		}
 		x.object = c.addressee
+		if head < 0 {
+			x.impersonal = true
+			if a := t.find(v, language.Aux); a >= 0 && x.level < 0 && t.low[a] != "has" && t.low[a] != "had" {
+				x.outlet = true // "it should be noted that": the reporter's own word
+			}
+		}
 		d.propose(x, proposal{t: t, cue: v, source: head, passive: passive, content: c})
 	}
 	d.decide()
@@ -126,4 +138,26 @@ func (d *document) widen(s *pacta.Span) {
 			s.End = y.End
 		}
 	}
+}
+
+// ownVoice reads "it is worth noting that …", "let us recall that …", "recall
+// that …" with "that" at token k: the reporting document speaks itself.
+func (d *document) ownVoice(i int, t *tree, k int) {
+	v := k - 1
+	e := d.lexicon.verb(t, v)
+	if d.level(t, k) >= 0 || e == nil || !sayers[e.lemma] && e.lemma != "recall" && e.lemma != "mention" || d.taken(i, v) {
+		return
+	}
+	worth := t.word(0) == "it" && (t.word(v-1) == "worth" || t.word(v-1) == "to")
+	if !worth && !(t.word(0) == "let" && t.word(1) == "us") {
+		return
+	}
+	end := t.stop(k, d)
+	x := attribution{sentence: i, verb: v, entry: e, level: -1, rule: "own voice", sure: 0.8, outlet: true,
+		cue: []pacta.Span{t.span(0, k)}, content: spans(t.span(k, end))}
+	if x.content[0].IsZero() {
+		return
+	}
+	d.clip(&x)
+	d.found = append(d.found, x)
 }

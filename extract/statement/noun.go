@@ -79,12 +79,17 @@ func (d *document) sourceEnd(t *tree, from, last int) int {
 func (d *document) noun(i int, t *tree, n int, e *entry) {
 	c, ok := t.nominalContent(n, e)
 	if !ok {
+		if y, found := d.nominalThat(t, n, e); found {
+			c, ok = y, true
+		}
+	}
+	if !ok {
 		return
 	}
 	x := attribution{sentence: i, verb: n, entry: e.as(c.frame, c.prep), level: d.level(t, n), rule: "noun, " + c.rule, sure: 0.7}
 	x.cue = []pacta.Span{{Start: t.Tokens[n].Start, End: t.Tokens[n].End}}
 	if h, s := t.holder(n); !s.IsZero() {
-		x.source = s
+		x.source, x.light = s, true
 		if h < n && n-h < 8 {
 			x.cue[0].Start = t.cueSpan(h, "").Start
 		}
@@ -97,6 +102,26 @@ func (d *document) noun(i int, t *tree, n int, e *entry) {
 	x.content = c.spans
 	d.propose(x, proposal{t: t, cue: n, source: t.at(x.source.End) - 1, content: c})
 	d.decide()
+}
+
+// nominalThat finds a that-clause which stands some words behind the noun: "his
+// remark at the council that …".
+func (d *document) nominalThat(t *tree, n int, e *entry) (content, bool) {
+	if e.frames&clause == 0 || t.find(n, language.NmodPoss) < 0 {
+		return content{}, false
+	}
+	for k := n + 1; k < len(t.Tokens)-3 && k < n+12; k++ {
+		if t.edge(k) || t.finite(k, k+1) {
+			break
+		}
+		if t.low[k] != "that" || t.finite(k+1, k+2) {
+			continue
+		}
+		if end := t.stop(k, d); t.finite(k+1, end) {
+			return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause"}, true
+		}
+	}
+	return content{}, false
 }
 
 // nominalContent finds a that-clause, an infinitive or a governed phrase of the noun n.
@@ -125,7 +150,11 @@ var nounsOf = set("call criticism accusation demand support opposition condemnat
 // made the remark that", "Oslo voiced its readiness to".
 func (t *tree) holder(n int) (int, pacta.Span) {
 	h := t.Tokens[n].Head
-	if h < 0 || !t.is(n, language.Obj, language.Obl) || t.Tokens[h].UPOS != language.VERB || !light[t.Tokens[h].Lemma] {
+	own := t.find(n, language.NmodPoss)
+	for steps := 0; h >= 0 && t.Tokens[h].UPOS == language.NOUN && own >= 0 && t.Tokens[own].UPOS == language.PRON && steps < 2; steps++ {
+		h = t.Tokens[h].Head // "voiced on many occasions its …": the tree took the object for part of the adverbial
+	}
+	if h < 0 || t.Tokens[h].UPOS != language.VERB || !light[t.Tokens[h].Lemma] || h == t.Tokens[n].Head && !t.is(n, language.Obj, language.Obl) {
 		return -1, pacta.Span{}
 	}
 	if s, passive := t.subject(h); s >= 0 && !passive {

@@ -18,25 +18,30 @@ var documentNouns = set(`agreement declaration treaty document text article para
 
 // speaker resolves the source of x in the document.
 func (d *document) speaker(x *attribution) speaker {
-	if x.outlet {
+	switch {
+	case x.outlet:
 		return speaker{name: d.Doc.Outlet.Value, voice: "outlet"}
-	}
-	if x.source.IsZero() {
+	case x.impersonal:
+		return d.textBefore(x)
+	case x.source.IsZero():
 		return speaker{}
 	}
 	words := strings.ToLower(x.source.Of(d.text))
 	switch words {
 	case "i", "we", "me", "us", "my", "our", "myself", "i'm", "mine":
 		return d.quoter(x)
-	case "it", "which", "that", "who", "whom":
+	case "it", "its", "which", "that", "who", "whom":
 		return d.antecedent(x, words)
 	}
 	if head := d.headWord(x.source); documentNouns[head] {
-		return speaker{name: strings.TrimPrefix(strings.TrimPrefix(x.source.Of(d.text), "the "), "The "), voice: "document"}
+		return speaker{name: plainName(x.source.Of(d.text)), voice: "document"}
 	}
 	a, ok := d.actors.At(x.source)
 	if !ok {
-		return speaker{name: plainName(x.source.Of(d.text)), voice: voiceOf(words)}
+		if set := d.actors.Codes(x.source); len(set) > 0 {
+			return speaker{name: strings.Join(set, " "), voice: "state"}
+		}
+		return speaker{name: plainName(x.source.Of(d.text)), voice: "person"}
 	}
 	s := speaker{office: a.Office, affiliation: a.Code}
 	switch a.Type {
@@ -48,33 +53,47 @@ func (d *document) speaker(x *attribution) speaker {
 			s.name = strings.Join(set, " ")
 		}
 	case "place":
-		s.name, s.voice, s.affiliation = plainName(x.source.Of(d.text)), voiceOf(words), ""
+		return speaker{name: plainName(x.source.Of(d.text)), voice: "person"}
 	default:
 		s.name, s.voice = a.Name, "organization"
 		if s.name == "" {
 			s.name, s.affiliation = a.Code, ""
 		}
 	}
-	d.roles(a, &s)
+	if m := d.actors.Covering(a.Span.Start); m != nil && m.Span == a.Span {
+		office, _ := m.Arg("office")
+		affil, _ := m.Arg("affiliation")
+		s.officeSpan, s.affilSpan = office.Span, affil.Span
+		if s.affiliation == "" {
+			s.affilSpan = pacta.Span{}
+		}
+	}
 	return s
 }
 
-// roles adds where the text names the office and the affiliation of the speaker.
-func (d *document) roles(a interface{ PLOVER() string }, s *speaker) {}
-
-// plural and collective nouns without a name speak as persons.
-func voiceOf(words string) string {
-	switch {
-	case words == "they" || words == "he" || words == "she":
-		return "person"
+// textBefore returns the text that "it is emphasised that" goes on reading: that
+// of the document which spoke a few sentences before.
+func (d *document) textBefore(x *attribution) speaker {
+	for i := len(d.found) - 1; i >= 0; i-- {
+		y := &d.found[i]
+		if y.sentence >= x.sentence || y.source.IsZero() {
+			continue
+		}
+		if x.sentence-y.sentence > 4 {
+			break
+		}
+		if documentNouns[d.headWord(y.source)] {
+			s := d.speaker(y)
+			return speaker{name: s.name, voice: s.voice}
+		}
 	}
-	return "person"
+	return speaker{}
 }
 
 // plainName is a source as a name: without article and on one line.
 func plainName(s string) string {
 	switch strings.ToLower(s) {
-	case "he", "she", "they", "some", "many", "others", "it", "you", "who", "one", "them", "everyone", "people", "those":
+	case "he", "she", "they", "their", "his", "her", "some", "many", "others", "it", "you", "who", "one", "them", "everyone", "people", "those":
 		return ""
 	}
 	for _, a := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {

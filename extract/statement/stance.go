@@ -1,6 +1,104 @@
 package statement
 
-// stance returns what the speaker takes towards what the statement is about.
+import (
+	"pacta/language"
+)
+
+// Words of the content that tell its stance, by lemma.
+var (
+	breaching   = set("violate violation breach break ignore flout renege disregard undermine sabotage unfulfilled default infringe infringement circumvent evade non-compliance")
+	keeping     = set("fulfil fulfill comply honor honour implement adhere abide observe keep respect uphold perform discharge")
+	praising    = set("historic successful success positive constructive important valuable welcome breakthrough milestone achievement cornerstone unprecedented fruitful")
+	criticising = set("unacceptable illegal unlawful wrong provocative provocation reckless irresponsible shameful aggressive aggression destructive mistake harmful dangerous disgrace betrayal capitulation destabilize destabilise destabilizing")
+	rejecting   = set("groundless baseless false untrue fabricated nonsense slander unfounded")
+	duties      = set("must should ought")
+	pledges     = set("commitment obligation promise pledge duty agreement truce ceasefire treaty pact accord term point provision clause deal word")
+)
+
+// stance returns what the speaker takes towards what the statement is about: by
+// the kind of cue, and for cues that leave it open by the words of the content.
 func (d *document) stance(x *attribution) string {
+	w := d.words(x)
+	switch x.entry.kind {
+	case "denies", "promises", "demands", "hopes", "asks":
+		if x.negated && x.entry.kind == "promises" {
+			return "rejects"
+		}
+		return x.entry.stance
+	case "accuses":
+		if w.breaching && x.entry.stance == "criticises" {
+			return "claims broken"
+		}
+		return x.entry.stance
+	}
+	switch {
+	case w.hypothetical:
+	case w.keeping && w.negated, w.breaching && !w.negated:
+		return "claims broken"
+	case w.keeping && w.future:
+		return "promises"
+	case w.keeping:
+		return "claims kept"
+	case w.rejecting:
+		return "rejects"
+	}
+	switch {
+	case w.duty:
+		return "demands"
+	case w.criticising:
+		return "criticises"
+	case w.praising && !w.negated:
+		return "praises"
+	case w.future && x.entry.stance == "neutral":
+		return "predicts"
+	}
 	return x.entry.stance
+}
+
+// hints are what the words of a content show.
+type hints struct {
+	breaching, keeping, praising, criticising, rejecting bool
+	duty, future, negated, hypothetical, pledge          bool
+}
+
+// words reads the first sentence of each part of the content.
+func (d *document) words(x *attribution) hints {
+	var w hints
+	for _, c := range x.content {
+		i := d.sentenceAt(c.Start)
+		if i < 0 {
+			continue
+		}
+		t := d.tree(i)
+		for k := t.at(c.Start); k < len(t.Tokens) && t.Tokens[k].Start < c.End; k++ {
+			w.read(t, k)
+		}
+	}
+	w.keeping = w.keeping && w.pledge
+	return w
+}
+
+func (w *hints) read(t *tree, k int) {
+	lemma := fold(t.Tokens[k].Lemma)
+	w.breaching = w.breaching || breaching[lemma] && (lemma != "break" && lemma != "ignore" || t.objectIs(k, pledges))
+	w.keeping = w.keeping || keeping[lemma] && t.Tokens[k].UPOS == language.VERB
+	w.praising = w.praising || praising[lemma]
+	w.criticising = w.criticising || criticising[lemma]
+	w.rejecting = w.rejecting || rejecting[lemma]
+	w.pledge = w.pledge || pledges[lemma]
+	w.duty = w.duty || duties[t.low[k]]
+	switch t.low[k] {
+	case "will", "shall", "'ll", "’ll", "wo", "won't":
+		w.future = true
+	case "not", "n't", "n’t", "never", "no", "without", "fails", "failed", "fail", "refuses", "refused":
+		w.negated = true
+	case "if", "unless", "would", "could":
+		w.hypothetical = true
+	}
+}
+
+// objectIs reports whether the object of token k is one of the words.
+func (t *tree) objectIs(k int, words map[string]bool) bool {
+	o := t.find(k, language.Obj)
+	return o >= 0 && words[fold(t.Tokens[o].Lemma)]
 }

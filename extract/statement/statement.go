@@ -75,6 +75,7 @@ type attribution struct {
 	rule     string
 	negated  bool
 	direct   bool
+	light    bool // a noun with a light verb: "voiced its readiness"
 	// impersonal: "it was noted that", which has no source by nature.
 	impersonal bool
 	outlet     bool // the reporting document's own voice

@@ -46,7 +46,7 @@ func (t *tree) thatAfter(v, end int) int {
 	for k := v + 1; k < end && k < v+14; k++ {
 		switch {
 		case t.low[k] == "that" && t.Tokens[k].XPOS != language.TagDT && t.finite(k+1, end),
-			t.low[k] == "that" && k <= v+2 && t.Tokens[k].UPOS == language.SCONJ:
+			t.low[k] == "that" && k <= v+2 && t.Tokens[k].UPOS == language.SCONJ, t.low[k] == "that" && k == v+1 && t.hasVerb(k+2, end):
 			return k
 		case t.Tokens[k].UPOS == language.VERB || t.low[k] == ";" || t.low[k] == ":":
 			return 0
