@@ -17,6 +17,9 @@ func (s *sentence) accept(p *phrase) bool {
 	case p.status == "body":
 		return p.determiner != 0 || len(p.parties) > 0
 	}
+	if !s.title.IsZero() && !p.capital && p.determiner != isThis && p.date.value == "" && len(p.parties) == 0 {
+		return false // the declarations and agreements that parties may make under a treaty
+	}
 	switch p.need {
 	case strong:
 		return s.acceptStrong(p)
@@ -57,6 +60,9 @@ func (p *phrase) described() bool {
 
 func (s *sentence) acceptStrong(p *phrase) bool {
 	if p.determiner&isAny != 0 && !p.plural { // any agreement, no deal
+		return false
+	}
+	if strings.HasPrefix(p.typ, "exchange") && !p.described() { // one that is yet to be made
 		return false
 	}
 	if p.determiner&(isDefinite|isThis|isPossessive|isIndefinite) != 0 {

@@ -21,7 +21,7 @@ type cite struct {
 // found.
 func (s *sentence) cited(found []*phrase) {
 	for i := 0; i < len(s.tokens); {
-		if !s.tokens[i].is(isUnit) || s.isCount(i) {
+		if !s.tokens[i].is(isUnit) || s.isCount(i) || s.headsProvision(i) {
 			i++
 			continue
 		}
@@ -32,6 +32,13 @@ func (s *sentence) cited(found []*phrase) {
 // isCount reports whether the unit at token i is counted, as in "twelve paragraphs".
 func (s *sentence) isCount(i int) bool {
 	return s.at(i-1).digits && ordinal(s.words(i-1)) == 0
+}
+
+// headsProvision reports whether the unit at token i is the heading of a
+// provision of the document itself.
+func (s *sentence) headsProvision(i int) bool {
+	at := s.tokens[i].Start
+	return len(s.a.Within(pacta.Provision, pacta.Span{Start: at, End: at + 1})) > 0
 }
 
 // citation reads the reference at unit token i and returns the token behind it.
@@ -157,6 +164,15 @@ func (s *sentence) target(found []*phrase, unit, end int) (*phrase, int) {
 	w := strings.ToLower(s.words(end))
 	if w == "thereof" {
 		return s.spoken(s.tokens[unit].Start), end + 1
+	}
+	if w == "," && s.at(end+1).is(isUnit) { // Article 9, paragraph 1, of …
+		if numbers, next := s.numbers(end + 2); len(numbers) > 0 {
+			if s.words(next) == "," && strings.EqualFold(s.words(next+1), "of") {
+				next++
+			}
+			p, _ := s.target(found, end+1, next)
+			return p, end
+		}
 	}
 	if w != "of" && w != "to" && w != "in" && w != "under" {
 		return s.bare(unit), end

@@ -153,7 +153,7 @@ func (s *sentence) about(p *phrase, i int) int {
 	}
 	for j := i + 1; j < len(s.tokens) && j < limit; j++ {
 		t := s.tokens[j]
-		if s.endsSubject(p, j) {
+		if s.endsSubject(p, j) || s.dates(j) {
 			break
 		}
 		if t.letters && !t.is(isFunction|isDeterminer|isAdverb) || t.digits {
@@ -168,6 +168,15 @@ func (s *sentence) about(p *phrase, i int) int {
 	}
 	s.addSubject(p, i+1, end)
 	return end
+}
+
+// dates reports whether "of" at token i has a date behind it.
+func (s *sentence) dates(i int) bool {
+	if !strings.EqualFold(s.words(i), "of") {
+		return false
+	}
+	x, ok := s.time(i + 1)
+	return ok && x.Type == "DATE"
 }
 
 // isIdiom reports whether the preposition at token i begins what is no subject:
@@ -193,6 +202,9 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 		return !t.digits && !s.isHyphen(j) && !(w == "-") && !(isOpening(w) || isClosing(w))
 	}
 	if t.prep == ofParties || t.prep == withParty || t.prep == byAgent || t.is(isRelative|isPronoun|isAux|isSelf) {
+		return true
+	}
+	if t.is(isConjunction) && (s.at(j+1).is(isHead) || s.at(j+1).is(isDeterminer) && s.at(j+2).is(isHead)) {
 		return true
 	}
 	if t.is(isPlan) && !t.is(isTelling) && w != "to" || t.is(isSign) && !t.capital {

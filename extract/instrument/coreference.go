@@ -164,6 +164,7 @@ func (r *reader) byKnown(id string) *entity {
 func (e *entity) describe(x *gazetteer.Entry) {
 	if x.Type != "" {
 		e.types = append(e.types, x.Type)
+		e.formal = x.Type
 	}
 	if x.Date != "" {
 		e.dates = append(e.dates, x.Date)

@@ -16,6 +16,7 @@ type entity struct {
 	dates    []string
 	places   []string
 	number   string
+	formal   string // the type in its title, if a title was given
 	status   string
 	plural   bool
 	group    int // of a list of dates; 0 for none
@@ -61,6 +62,9 @@ func (e *entity) conflicts(p *phrase, codes []string) bool {
 			return true
 		}
 	}
+	if p.titled() && e.formal != "" && e.formal != p.typ && !e.sameDay(p) {
+		return true
+	}
 	if p.number != "" && e.number != "" && p.number != e.number {
 		return true
 	}
@@ -86,6 +90,11 @@ func partiesConflict(a, b []string) bool {
 		}
 	}
 	return len(a) > 1 && len(a) != len(b)
+}
+
+// titled reports whether p is a formal title: "Convention on Lighthouses".
+func (p *phrase) titled() bool {
+	return p.capital && p.last > p.head+1 && len(p.subject) > 0
 }
 
 // sameDay reports whether p has a full date that e has too.
@@ -148,6 +157,9 @@ func (e *entity) add(p *phrase, codes []string, place string) {
 	}
 	if e.number == "" {
 		e.number = p.number
+	}
+	if e.formal == "" && p.titled() {
+		e.formal = p.typ
 	}
 	if p.status != "" && (e.status == "" || p.status == "signed") {
 		e.status = p.status

@@ -24,6 +24,7 @@ func (r *reader) ownText() {
 		p.date = dated{Span: t.date, value: t.value}
 		p.place = t.place
 	}
+	r.clauses(p, provisions)
 	e := &entity{ownText: true, status: "signed"}
 	r.entities = append(r.entities, e)
 	e.add(p, r.codes(p), strings.ToLower(p.place.Of(r.text)))

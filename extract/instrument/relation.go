@@ -47,7 +47,7 @@ func (s *sentence) joint(p *phrase) (cue int, name string) {
 		if n := relationOf(w); n != "" {
 			return j, n
 		}
-		if (w == "to" && j == p.first-1) && s.at(j-1).typ == "protocol" {
+		if w == "to" && j == p.first-1 && s.protocolBefore(j) {
 			return j, "protocol to"
 		}
 		if w == ";" || w == "." || w == ":" || s.tokens[j].is(isHead) && j < p.first-1 && !s.within(p, j) {
@@ -55,6 +55,17 @@ func (s *sentence) joint(p *phrase) (cue int, name string) {
 		}
 	}
 	return 0, ""
+}
+
+// protocolBefore reports whether "to" at token i follows a protocol and perhaps
+// its number.
+func (s *sentence) protocolBefore(i int) bool {
+	for j := i - 1; j >= 0 && i-j < 5; j-- {
+		if s.tokens[j].typ == "protocol" {
+			return true
+		}
+	}
+	return false
 }
 
 // within reports whether token j is part of p.
