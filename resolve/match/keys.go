@@ -26,6 +26,9 @@ func (x *Reading) Keys() []string {
 	if !x.dated && len(x.parties)+len(x.bodies) > 1 && x.bare() {
 		out = append(out, "parties "+strings.Join(x.parties, " ")+" "+strings.Join(x.bodies, " "))
 	}
+	if x.known != "" {
+		out = append(out, "known "+x.known)
+	}
 	if w := x.longest(3); w != "" {
 		out = append(out, "words "+w)
 	}

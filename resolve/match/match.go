@@ -32,6 +32,10 @@ func (x *Reading) Match(y *Reading) Verdict {
 	if x.conflict(y, l, &why) {
 		return verdict(0.45*l.whole, why)
 	}
+	if x.known != "" && x.known == y.known {
+		why.add("both are names of " + x.known)
+		return verdict(0.95, why)
+	}
 	above := x.weigh(y, l, &why)
 	why.add(x.common(y))
 	return verdict(0.5+above, why)

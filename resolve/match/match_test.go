@@ -33,6 +33,7 @@ func TestMatch(t *testing.T) {
 			Record{Title: "Convention on Reindeer Grazing between Norway and Sweden", Date: "1950-11-30", DateKind: "in_force"}, true, "entry into force"},
 		{"roman and arabic", Record{Title: "Protocol II on Lighthouses", Date: "1980-05-01"},
 			Record{Title: "Protocol 2 on Lighthouses", Date: "1980-05-01"}, true, "same date"},
+		{"well known", Record{Title: "NPT"}, Record{Title: "Treaty on the Non-Proliferation of Nuclear Weapons"}, true, "names of"},
 		{"year only", Record{Title: "Iceland Chile", Date: "1999"}, Record{Title: "Chile Iceland Free Trade Agreement", Date: "1999"}, true, "parties"},
 	} {
 		for _, v := range []Verdict{Match(c.a, c.b), Match(c.b, c.a)} {
