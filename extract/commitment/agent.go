@@ -20,6 +20,16 @@ var instruments = set("treaty", "agreement", "pact", "accord", "accords", "decla
 	"constitution", "mandate", "section", "item", "preamble", "plan", "law", "note", "formula", "passage", "stipulation", "schedule", "appendix", "rule",
 	"regulation", "chapter", "part", "concordat", "entente", "stipulations", "paper", "letter", "report", "agenda", "framework", "undertaking")
 
+// texts are the nouns whose phrases, as the subject of "shall", speak of the
+// instrument itself.
+var texts = set("treaty", "agreement", "convention", "protocol", "annex", "article", "paragraph", "provision", "memorandum", "declaration", "charter", "statute", "accord", "pact",
+	"instrument", "preamble", "chapter", "text", "point", "clause", "appendix", "covenant", "section", "contract")
+
+func (v *view) isText(r run) bool {
+	h := v.headNoun(r)
+	return h >= 0 && (texts[v.lemma[h]] || texts[v.word[h]])
+}
+
 func parseWords(file string) map[string]bool {
 	m := map[string]bool{}
 	for line := range strings.Lines(file) {

@@ -14,7 +14,7 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if subject.empty() || s.isInstrument(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
+	if subject.empty() || s.isText(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)

@@ -271,15 +271,11 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 	if s.rel(j) == 0 || s.is(j-1, "to") && s.inChain(c) {
 		return true
 	}
-	for h := j; h >= 0; h = s.head(h) {
-		if h == c.verb {
-			return true
-		}
-		if s.rel(h) != language.Conj {
-			return false
-		}
+	// A tree speaks against it only where it hangs j on another verb.
+	if h := s.head(j); s.rel(j) == language.Conj && h > c.verb && s.isVerb(h) && s.rel(h) != language.Conj {
+		return false
 	}
-	return false
+	return true
 }
 
 // joins reports whether a conjunction or comma stands before k, so that what

@@ -80,7 +80,7 @@ func (v *view) readVerb(m *modal, hi int) bool {
 			j = k
 		default:
 			// A word that the tagger did not take for a verb, right after the modal.
-			if j == m.cue.to && (v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
+			if s := j - 1; (j == m.cue.to || v.isNegation(s) || v.isAdverb(s)) && (v.tag(j) == language.TagNNS || v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
 				m.verb = j
 				return true
 			}

@@ -327,7 +327,7 @@ func (s *scan) toGerund(i int) int {
 		if s.is(k, ";", ":") {
 			return -1
 		}
-		if s.is(k, "from", "to") && (s.isGerund(k+1) || s.is(k, "to") && s.isNounPhrase(k+1) && !s.isBase(k+1)) {
+		if s.is(k, "from", "to") && (s.isGerund(k+1) || strings.HasSuffix(s.word[k+1], "ing") || s.is(k, "to") && s.isNounPhrase(k+1) && !s.isBase(k+1)) {
 			return k + 1
 		}
 	}
