@@ -19,7 +19,7 @@ func (x *Reading) readParties() {
 	var rest strings.Builder
 	at := 0
 	for _, m := range g.Find(title, nil) {
-		if m.Start < at || m.Weak && lexicon[strings.ToLower(title[m.Start:m.End])].stop { // "the Kingdom"
+		if m.Start < at || m.Weak && lexicon[strings.TrimPrefix(strings.ToLower(title[m.Start:m.End]), "the ")].stop { // "the Kingdom"
 			continue
 		}
 		if m.Reading == gazetteer.Capital { // where it was signed

@@ -96,6 +96,8 @@ func (x *Reading) conflict(y *Reading, l likeness, why *reasons) bool {
 		why.add("other parties: " + strings.Join(x.parties, " ") + " and " + strings.Join(y.parties, " "))
 	case x.otherNumbers(y) != "":
 		why.add("other numbers: " + x.otherNumbers(y))
+	case x.otherYears(y):
+		why.add("other years: " + strings.Join(x.years, " ") + " and " + strings.Join(y.years, " "))
 	case x.otherOps(y):
 		why.add(fmt.Sprintf("one would %s another instrument, the other would %s", does(x), does(y)))
 	default:
@@ -170,6 +172,12 @@ func (x *Reading) otherNumbers(y *Reading) string {
 		}
 	}
 	return ""
+}
+
+// otherYears reports whether two titles of which one has no date give years
+// that have none in common.
+func (x *Reading) otherYears(y *Reading) bool {
+	return !(x.dated && y.dated) && len(x.years) > 0 && len(y.years) > 0 && lacks(x.years, y.years) == len(x.years)
 }
 
 func (x *Reading) numbersOf(of string) []string {
@@ -275,6 +283,9 @@ func (x *Reading) sameDay(y *Reading, l likeness, parties bool, why *reasons) fl
 		return 0.4
 	case x.foreign != y.foreign:
 		why.add("titles in two languages")
+		if l.part == 0 && !parties && !x.otherScript() && !y.otherScript() {
+			return -0.1
+		}
 		return 0.1 + 0.4*l.part + bonus(parties, 0.1)
 	case x.short() != y.short() && (l.part == 0 || l.whole > 0.5):
 		why.add("one is a short title")
@@ -287,7 +298,21 @@ func (x *Reading) sameDay(y *Reading, l likeness, parties bool, why *reasons) fl
 	if parties || x.within(y) || y.within(x) {
 		return min(l.part-0.65, l.whole-0.2)
 	}
+	if (len(x.parties) == 1) != (len(y.parties) == 1) && len(x.parties)*len(y.parties) > 0 { // a name may have been missed
+		return min(l.part-0.72, l.whole-0.6)
+	}
 	return min(l.part-0.72, l.whole-0.4)
+}
+
+// otherScript reports whether a title is written in another script than Latin,
+// so that words cannot be compared.
+func (x *Reading) otherScript() bool {
+	for _, r := range x.Record.Title {
+		if r >= 0x370 && r < 0x1E00 || r > 0x2E80 {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether a title names nothing but parties.

@@ -28,6 +28,7 @@ type Reading struct {
 	verbs    []string // every operation that the title names
 	nickname string   // the words by which others name it: "lakeside protocol"
 	lastType string
+	limit    int    // tokens of the title outside of brackets
 	lastAt   int    // token of the last type word
 	foreign  bool   // not in English
 	known    string // the gazetteer's ID of a well-known instrument
@@ -75,7 +76,12 @@ func (x *Reading) readDate() {
 // successors joins states and organisations that lists name by either.
 // readTitle reads types, operations, numbers, years and content words.
 func (x *Reading) readTitle() {
-	tokens := joinCompass(fold(x.rest, nil))
+	main, aside := asides(x.rest)
+	tokens := fold(main, nil)
+	limit := len(tokens) // what stands in brackets does not change what the title is
+	tokens = fold(aside, tokens)
+	tokens = joinCompass(tokens)
+	x.limit = min(limit, len(tokens))
 	x.acronym = acronym(x.Record.Title)
 	of := ""
 	for i, t := range tokens {
@@ -116,6 +122,27 @@ func (x *Reading) readTitle() {
 	}
 	slices.SortFunc(x.words, func(a, b weighted) int { return strings.Compare(a.word, b.word) })
 	slices.Sort(x.ops)
+}
+
+// asides splits a title into what stands outside and inside of brackets.
+func asides(title string) (main, aside string) {
+	var out, in strings.Builder
+	depth := 0
+	for _, r := range title {
+		switch {
+		case r == '(' || r == '[':
+			depth++
+			in.WriteByte(' ')
+			out.WriteByte(' ')
+		case r == ')' || r == ']':
+			depth = max(0, depth-1)
+		case depth > 0:
+			in.WriteRune(r)
+		default:
+			out.WriteRune(r)
+		}
+	}
+	return out.String(), in.String()
 }
 
 // acronym returns the acronym that a title of one or two words is, folded:
@@ -166,6 +193,9 @@ func (x *Reading) addNumber(of, n string) {
 func (x *Reading) addWord(name string, w word, tokens []string, i int) {
 	switch {
 	case w.typ != "":
+		if i >= x.limit {
+			break
+		}
 		if x.depth == 0 && i > 0 && i < 3 && w.typ != "exchange" {
 			x.nickname = tokens[i-1] + " " + tokens[i]
 		}
