@@ -31,6 +31,9 @@ func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
 				groups[k] = g
 			}
 			g.add(&inputs[i], x)
+			if e := names.ByID(x.Value); e != nil && len(e.Members) > 0 && g.listed == nil {
+				g.listed = listed(&inputs[i], j, e.Members)
+			}
 		}
 	}
 	var out []Actor
@@ -71,6 +74,8 @@ type actorGroup struct {
 	kinds map[string]int // how often mentioned as a state, a place …
 	names tally
 	roles map[role][]dated
+
+	listed []Claim
 }
 
 type role struct{ office, of string }
@@ -97,7 +102,7 @@ func (g *actorGroup) actor(k actorKey, names *gazetteer.Gazetteer) Actor {
 	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.names.claims(), Roles: g.held()}
 	switch k.kind {
 	case "":
-		a.Name, a.Members = names.ByID(k.value).Name, names.ByID(k.value).Members
+		a.Name, a.Members, a.Listed = names.ByID(k.value).Name, names.ByID(k.value).Members, g.listed
 	case "person":
 		a.Name = fullest(a.Names, k.value)
 		fallthrough

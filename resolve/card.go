@@ -87,6 +87,7 @@ func (x *Instrument) describe(e *gazetteer.Entry) {
 	if len(e.Parties) > 0 {
 		x.Parties = set(e.Parties)
 	}
+	x.Body = Value(e.Organization)
 }
 
 // makeID names x by what identifies it to a reader: the gazetteer's ID, or

@@ -22,6 +22,7 @@ type report struct {
 	place      string
 	factuality string
 	sources    []Source
+	named      []Claim
 }
 
 // lifeTypes gives the PLOVER type of each step in the life of an instrument,
@@ -80,7 +81,7 @@ func newReport(in *Input, x *pacta.Annotation, refs *references) *report {
 	r := &report{in: in, typ: x.Type, mode: x.Value, actors: set(append(x.Values("actor"), x.Values("party")...)), recipients: set(x.Values("recipient")),
 		date: x.ValueOf("date"), place: x.ValueOf("place"), factuality: cmp.Or(x.ValueOf("factuality"), "done"),
 		sources: []Source{source(in.ID, x.Span, x.Quote)}}
-	r.instrument = refs.of(in.ID, x.ValueOf("instrument"))
+	r.instrument, r.named = refs.of(in.ID, x.ValueOf("instrument")), named(in, x.Span)
 	return r
 }
 
@@ -219,10 +220,11 @@ func joinReports(g []*report) Event {
 		actors, recipients = append(actors, q.actors...), append(recipients, q.recipients...)
 		e.Date, e.Place = cmp.Or(e.Date, Value(q.date)), cmp.Or(e.Place, Value(q.place))
 		e.Instrument, e.Life = cmp.Or(e.Instrument, Value(q.instrument)), cmp.Or(e.Life, Value(q.life))
-		e.Sources = append(e.Sources, q.sources...)
+		e.Sources, e.Named = append(e.Sources, q.sources...), append(e.Named, q.named...)
 		documents[q.in.ID] = true
 	}
 	e.Actors, e.Recipients, e.Reports, e.Sources = set(actors), set(recipients), len(documents), sorted(e.Sources)
+	e.Named = inOrder(e.Named)
 	first := e.Sources[0]
 	e.ID = makeID('e', r.typ, r.life, string(e.Date), strings.Join(states(e.Actors, e.Recipients), " "), first.Document, itoa(first.Start), itoa(first.End))
 	if len(e.Sources) > keep {

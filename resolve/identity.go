@@ -183,7 +183,8 @@ func scoreNames(a, b *record) (float64, string) {
 }
 
 // keys returns the blocks that r stands in: only records that share one are
-// ever compared.
+// ever compared. Each key holds two things that a pair must agree on, so that
+// blocks stay small in a large base.
 func (r *record) keys() []string {
 	var out []string
 	for _, d := range r.days {
@@ -193,11 +194,27 @@ func (r *record) keys() []string {
 			}
 		}
 	}
-	if len(r.party) > 1 {
-		out = append(out, "parties "+strings.Join(r.party, " "))
+	for n := range r.proper {
+		out = append(out, "name "+n)
 	}
 	for w := range r.subject {
-		out = append(out, "word "+w)
+		for _, k := range r.kinds {
+			out = append(out, "word "+k+" "+w)
+		}
+	}
+	if len(r.party) > 1 {
+		parties := strings.Join(r.party, " ")
+		for w := range r.subject {
+			out = append(out, "parties "+parties+" "+w)
+		}
+		for _, d := range r.days {
+			year, _, _ := d.First.Date()
+			out = append(out, fmt.Sprint("parties ", parties, " ", year))
+		}
+		for _, k := range r.kinds {
+			out = append(out, "parties "+parties+" "+k)
+		}
+		out = append(out, "parties "+parties+" "+r.standing)
 	}
 	return set(out)
 }
@@ -213,28 +230,30 @@ type group struct {
 // them speaks against it.
 func cluster(records []*record) []*group {
 	nodes := collapse(records)
-	of := make([]*group, len(nodes))
-	for i := range nodes {
-		of[i] = nodes[i]
+	head := make([]int, len(nodes)) // the node whose group this one is in, by way of others
+	for i := range head {
+		head[i] = i
+	}
+	find := func(i int) int {
+		for head[i] != i {
+			head[i] = head[head[i]]
+			i = head[i]
+		}
+		return i
 	}
 	for _, p := range pairs(nodes) {
-		a, b := of[p.i], of[p.j]
-		if a == b || conflict(a, b) {
+		i, j := find(p.i), find(p.j)
+		if i == j || conflict(nodes[i], nodes[j]) {
 			continue
 		}
+		a, b := nodes[i], nodes[j]
 		a.records = append(a.records, b.records...)
 		a.links = append(append(a.links, b.links...), Link{To: p.name, Score: min(1, p.score/6), Reason: p.why})
-		for k := range of {
-			if of[k] == b {
-				of[k] = a
-			}
-		}
+		head[j] = i
 	}
 	var out []*group
-	seen := map[*group]bool{}
-	for _, g := range of {
-		if !seen[g] {
-			seen[g] = true
+	for i, g := range nodes {
+		if find(i) == i {
 			out = append(out, g)
 		}
 	}
@@ -280,6 +299,11 @@ type pair struct {
 	name  string
 }
 
+// crowd is the size from which a block says too little to compare all of it:
+// what shares only "treaty" and "peace" with a thousand others is told apart
+// by its other blocks.
+const crowd = 400
+
 // pairs returns the pairs of nodes that score enough, the surest first.
 func pairs(nodes []*group) []pair {
 	blocks := map[string][]int{}
@@ -291,6 +315,9 @@ func pairs(nodes []*group) []pair {
 	seen := map[[2]int]bool{}
 	var out []pair
 	for _, members := range blocks {
+		if len(members) > crowd {
+			continue
+		}
 		for x, i := range members {
 			for _, j := range members[x+1:] {
 				if seen[[2]int{i, j}] {

@@ -54,7 +54,8 @@ type Actor struct {
 	Name    string   `json:"name"`
 	Kind    string   `json:"kind"` // state, organization, person, group, place
 	Names   []Claim  `json:"names"`
-	Members []string `json:"members,omitempty"` // of an organisation: its members
+	Members []string `json:"members,omitempty"` // of an organisation: its members, as the gazetteer has them
+	Listed  []Claim  `json:"listed,omitempty"`  // of an organisation: its members where a document lists them, by document
 	Roles   []Role   `json:"roles"`
 	Sources []Source `json:"sources"`
 }
@@ -73,7 +74,8 @@ type Role struct {
 type Instrument struct {
 	Object     string    `json:"object"` // "instrument"
 	ID         string    `json:"id"`
-	Known      Value     `json:"known"` // the gazetteer's ID of a well-known instrument
+	Known      Value     `json:"known"`                  // the gazetteer's ID of a well-known instrument
+	Body       Value     `json:"organization,omitempty"` // the organisation that it constitutes, or that adopted it
 	Title      string    `json:"title"`
 	Type       Value     `json:"type"`
 	Standing   string    `json:"standing"` // signed, prospective, body, generic, lead
@@ -193,6 +195,7 @@ type Event struct {
 	Place      Value    `json:"place"`
 	Factuality string   `json:"factuality"`
 	Reports    int      `json:"reports"`
+	Named      []Claim  `json:"named"` // states and organisations in the words of its sources
 	Sources    []Source `json:"sources"`
 }
 

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"encoding/json"
+	"fmt"
 	"math/rand"
 	"slices"
 	"testing"
@@ -214,4 +215,25 @@ func TestOneProperName(t *testing.T) {
 	if len(b.Instruments) != 2 {
 		t.Errorf("%d instruments, want 2: two declarations of one name and other parties stay apart", len(b.Instruments))
 	}
+}
+
+// BenchmarkInstruments resolves the mentions of many reports of few
+// instruments, as a large base has them.
+func BenchmarkInstruments(b *testing.B) {
+	words := []string{"fisheries", "navigation", "extradition", "visas", "pilots", "transit", "energy", "customs"}
+	var in []Input
+	for i := range 5000 {
+		w := words[i%len(words)]
+		c, err := marked.Parse(fmt.Sprintf(`[[mention:instrument=i1;type=treaty;party=ARD;party=B%02d;date=20%02d-05-%02d|the treaty on %s]] and [[mention:instrument=i2;type=agreement|an agreement on %s]]`,
+			i%40, i%30, 1+i%28, w, words[i%7]))
+		if err != nil {
+			b.Fatal(err)
+		}
+		in = append(in, Input{ID: fmt.Sprintf("d%05d", i), Annotations: c.Annotations})
+	}
+	b.ResetTimer()
+	for b.Loop() {
+		Resolve(in, gazetteer.Builtin())
+	}
+	b.ReportMetric(float64(len(in)*b.N)/b.Elapsed().Seconds(), "documents/s")
 }
