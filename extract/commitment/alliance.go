@@ -26,10 +26,10 @@ func (s *scan) alliance(c *clause, action run) string {
 		return "neutrality"
 	case s.isOffence(c, action, all):
 		return "offence"
-	case s.isDefence(c, action, all):
-		return "defence"
 	case s.isConsultation(action, all):
 		return "consultation"
+	case s.isDefence(c, action, all):
+		return "defence"
 	}
 	return ""
 }
@@ -127,6 +127,9 @@ func (s *scan) hasEither(r run, first, second string) bool {
 }
 
 func (s *scan) isConsultation(a, all run) bool {
+	if s.is(a.from, "advise", "deliberate", "discuss") && s.any(a, set("defence", "defense", "aggression")) && s.any(a, set("security", "collective", "common", "mutual")) {
+		return true
+	}
 	near := run{a.from, min(a.to, a.from+6)}
 	if s.is(a.from, "be") || s.any(a, set("should", "shall", "will")) || s.is(a.from, "adopt") {
 		near = a

@@ -8,12 +8,12 @@ var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "consti
 
 // ownLife are verbs for what a party does with the instrument itself.
 var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
-	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce")
+	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce", "invite", "be", "convene", "call")
 
 // lifePhrases show that a notice or a step is about the instrument's own life.
 var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
 	"legal requirements", "constitutional requirements", "constitutional procedures", "denounce", "denunciation", "signature by", "each signature", "signatures", "date of signature", "ratification", "deposit of", "accession", "reservation", "amendment to this", "amendments to this", "authentic", "instrument of acceptance",
-	"this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes"}
+	"a party to this", "cease to be a", "accede to", "this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes"}
 
 // isFinal reports whether a clause is a definition, a rule on the scope, or
 // one on the life of the instrument: none of these binds conduct.
@@ -37,6 +37,9 @@ func (s *scan) isFinal(c *clause) bool {
 		return true
 	}
 	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "contain", "include", "bear")) {
+		return true
+	}
+	if s.is(verb, "cease") && s.is(verb+1, "to") && s.is(verb+2, "be") {
 		return true
 	}
 	return ownLife[l] && s.aboutLife(c)

@@ -144,7 +144,7 @@ func (s *scan) action(c *clause, from, to int) run {
 		}
 		next := s.roleEnd(j, to)
 		c.roles = append(c.roles, role1(role, s.trim(run{j, next})))
-		if next < to && s.continues(next, to) {
+		if next < to && s.continues(next, to, s.is(j-1, ",")) {
 			j = next
 			continue
 		}
@@ -197,7 +197,7 @@ func (s *scan) roleEnd(j, to int) int {
 		if s.is(k, ",", "and", "or") && k+1 < to && s.markerAt(k+1, to) != "" && !s.is(k, "or") {
 			return k
 		}
-		if s.is(k, ",") && s.continues(k, to) {
+		if s.is(k, ",") && s.continues(k, to, s.is(j-1, ",")) {
 			return k
 		}
 		if s.markerAt(k, to) != "" && s.isNoun(k-1) && !s.is(k, "where", "when", "under", "for", "in", "during", "from", "by") {
@@ -207,9 +207,16 @@ func (s *scan) roleEnd(j, to int) int {
 	return to
 }
 
-// continues reports whether the action goes on after the comma at k.
-func (s *scan) continues(k, to int) bool {
-	return s.is(k, ",") && (s.is(k+1, "including", "such", "namely", "the", "all", "to") || s.is(k+1, "as") && s.is(k+2, "well") && s.tag(k+4) != language.TagIN && !s.is(k+4, "in", "on"))
+// continues reports whether the action goes on after the comma at k. The object
+// of the verb can follow only where the role was set off by commas.
+func (s *scan) continues(k, to int, inserted bool) bool {
+	if !s.is(k, ",") || s.in(k+1, subordinators) {
+		return false
+	}
+	if inserted && s.is(k+1, "the", "all", "to", "any", "such", "its", "their") {
+		return true
+	}
+	return s.is(k+1, "including", "namely") || s.is(k+1, "such") && s.is(k+2, "as") || s.is(k+1, "as") && s.is(k+2, "well") && s.tag(k+4) != language.TagIN && !s.is(k+4, "in", "on")
 }
 
 // roleOf classifies a leading phrase or an insert.
@@ -261,6 +268,9 @@ func (s *scan) inChain(c *clause) bool { return s.is(c.verb-1, "to") }
 // c, and, where there is a tree, hangs on it.
 func (s *scan) isConjunct(c *clause, j int) bool {
 	t := s.tag(j)
+	if s.is(j, "are", "is", "am", "was", "were", "have", "has", "do", "does") {
+		return false
+	}
 	if s.isMistakenVerb(j) && (c.split == language.TagVB || c.split == language.TagVBP) {
 		return true
 	}

@@ -212,3 +212,8 @@ var before = Extractor.Requires
 func TestDevelopmentSentences(t *testing.T) {
 	score(t, "testdata/dev/*.txt")
 }
+
+// TestHeldOut measures on sentences that nobody looks at while tuning.
+func TestHeldOut(t *testing.T) {
+	score(t, "testdata/heldout/*.txt")
+}
