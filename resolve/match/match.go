@@ -28,6 +28,10 @@ func Match(a, b Record) Verdict { return Read(a).Match(Read(b)) }
 // Match compares two readings.
 func (x *Reading) Match(y *Reading) Verdict {
 	var why reasons
+	if x.farApart(y) {
+		why.add("other dates: " + x.Record.Date + " and " + y.Record.Date)
+		return verdict(0, why)
+	}
 	l := x.likeness(y)
 	if x.conflict(y, l, &why) {
 		return verdict(0.45*l.whole, why)

@@ -7,6 +7,8 @@ import (
 	"pacta/gazetteer"
 )
 
+// readParties collects the states and organisations that the record or its
+// title names.
 func (x *Reading) readParties() {
 	g := gazetteer.Builtin()
 	for _, p := range x.Record.Parties {
@@ -56,6 +58,7 @@ func (x *Reading) readParties() {
 	}
 }
 
+// withoutBodies returns a title without the names of organisations.
 func withoutBodies(g *gazetteer.Gazetteer, title string) string {
 	var rest strings.Builder
 	at := 0
@@ -69,6 +72,8 @@ func withoutBodies(g *gazetteer.Gazetteer, title string) string {
 	return rest.String()
 }
 
+// isParty reports whether an entry can be a party: a state, or the one
+// organisation that concludes treaties as states do.
 func isParty(e *gazetteer.Entry) bool {
 	switch e.Kind {
 	case gazetteer.State, gazetteer.Territory:
@@ -77,6 +82,8 @@ func isParty(e *gazetteer.Entry) bool {
 	return e.Kind == gazetteer.Organization && (e.ID == "EU" || successors[e.ID] == "EU")
 }
 
+// english returns the title; of one in another language with the names of
+// states that the lexicon knows in English.
 func english(x *Reading) string {
 	if !x.foreign {
 		return x.Record.Title
@@ -91,6 +98,8 @@ func english(x *Reading) string {
 	return strings.Join(tokens, " ")
 }
 
+// foreign reports whether a title is in another language than English: by its
+// small words, or its script.
 func foreign(tokens []string) bool {
 	here, there := 0, 0
 	for _, t := range tokens {
@@ -108,6 +117,7 @@ func foreign(tokens []string) bool {
 	return there > here && there > 1
 }
 
+// successors joins states and organisations that lists name by either.
 var successors = map[string]string{"SUN": "RUS", "EEC": "EU", "EC": "EU", "DDR": "DEU", "YUG": "SRB", "SCG": "SRB"}
 
 func (x *Reading) addParty(code string) {

@@ -131,8 +131,16 @@ func (x *Reading) datesApart(y *Reading, l likeness) bool {
 		gap := force.date.First - signed.date.Last
 		return force.Record.DateKind != signed.Record.DateKind && (gap < -dateSlack || gap > 16*366)
 	}
-	gap := max(x.date.First-y.date.Last, y.date.First-x.date.Last)
-	return gap > dateSlack || l.part < 0.9
+	return x.farApart(y) || l.part < 0.9
+}
+
+// farApart reports whether two dates of signature rule out that x and y are
+// one whatever their titles say. It is asked first, since it is cheap.
+func (x *Reading) farApart(y *Reading) bool {
+	if !x.dated || !y.dated || x.Record.DateKind == "in_force" || y.Record.DateKind == "in_force" {
+		return false
+	}
+	return max(x.date.First-y.date.Last, y.date.First-x.date.Last) > dateSlack
 }
 
 // otherParties reports whether each has a party that the other has not. Lists
@@ -193,7 +201,7 @@ func (x *Reading) numbersOf(of string) []string {
 // otherOps reports whether one changes another instrument in a way that the
 // other does not.
 func (x *Reading) otherOps(y *Reading) bool {
-	if x.foreign || y.foreign || x.short() || y.short() {
+	if x.foreign || y.foreign || x.short || y.short {
 		return false
 	}
 	if x.depth > 1 != (y.depth > 1) && (x.outer() == "protocol") != (y.outer() == "protocol") {
@@ -287,7 +295,7 @@ func (x *Reading) sameDay(y *Reading, l likeness, parties bool, why *reasons) fl
 			return -0.1
 		}
 		return 0.1 + 0.4*l.part + bonus(parties, 0.1)
-	case x.short() != y.short() && (l.part == 0 || l.whole > 0.5):
+	case x.short != y.short && (l.part == 0 || l.whole > 0.5):
 		why.add("one is a short title")
 		return 0.1 + 0.4*l.part
 	}
@@ -325,9 +333,9 @@ func (x *Reading) bare() bool {
 	return true
 }
 
-// short reports whether a title is a nickname or acronym: two or three words
+// isShort reports whether a title is a nickname or acronym: two or three words
 // that say nothing of a subject, "Lakeside Convention".
-func (x *Reading) short() bool {
+func (x *Reading) isShort() bool {
 	if x.acronym != "" {
 		return true
 	}

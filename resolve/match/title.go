@@ -28,6 +28,7 @@ type Reading struct {
 	verbs    []string // every operation that the title names
 	nickname string   // the words by which others name it: "lakeside protocol"
 	lastType string
+	short    bool   // a nickname or acronym
 	limit    int    // tokens of the title outside of brackets
 	lastAt   int    // token of the last type word
 	foreign  bool   // not in English
@@ -64,16 +65,6 @@ func (x *Reading) readDate() {
 	x.date, x.dated, x.exact = d, true, d.Last-d.First <= 1
 }
 
-// readParties collects the states and organisations that the record or its
-// title names.
-// withoutBodies returns a title without the names of organisations.
-// isParty reports whether an entry can be a party: a state, or the one
-// organisation that concludes treaties as states do.
-// english returns the title; of one in another language with the names of
-// states that the lexicon knows in English.
-// foreign reports whether a title is in another language than English: by its
-// small words, or its script.
-// successors joins states and organisations that lists name by either.
 // readTitle reads types, operations, numbers, years and content words.
 func (x *Reading) readTitle() {
 	main, aside := asides(x.rest)
@@ -122,6 +113,7 @@ func (x *Reading) readTitle() {
 	}
 	slices.SortFunc(x.words, func(a, b weighted) int { return strings.Compare(a.word, b.word) })
 	slices.Sort(x.ops)
+	x.short = x.isShort()
 }
 
 // asides splits a title into what stands outside and inside of brackets.
