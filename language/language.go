@@ -47,6 +47,7 @@ type Options struct {
 	// Skip lists byte ranges that are never read, such as boilerplate. A
 	// sentence never spans one. Ranges may overlap and come in any order.
 	Skip [][2]int
-	// Thorough trades speed for better trees.
+	// Thorough asks for better trees at the price of speed. The present weights
+	// have one setting only, so it changes nothing yet.
 	Thorough bool
 }

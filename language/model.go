@@ -42,6 +42,12 @@ func Load(data []byte) (*Model, error) {
 	return &Model{engine: e}, nil
 }
 
+// rules is raised when a change of the code, not of the weights, changes what
+// Analyse says.
+const rules = 1
+
 // Hash identifies the version of the weights and of the rules that go with
 // them.
-func (m *Model) Hash() string { return fmt.Sprintf("%016x", m.engine.Hash) }
+func (m *Model) Hash() string {
+	return fmt.Sprintf("%x-%d", m.engine.Digest[:min(8, len(m.engine.Digest))], rules)
+}

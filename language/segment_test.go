@@ -15,6 +15,8 @@ var segmented = []struct{ name, text, want string }{
 	{"extra blanks", "It was signed in 2022 . It holds .", "It was signed in 2022 .\nIt holds ."},
 	{"no-break space", "Article\u00a04 holds.", "Article 4 holds ."},
 	{"curly quotes", "“We will sign,” she said. “We will also ratify.”", "“ We will sign , ” she said .\n“ We will also ratify . ”"},
+	{"comma before a quote", "“It was signed on November 26, 2021,” he said.", "“ It was signed on November 26 , 2021 , ” he said ."},
+	{"large number", "They paid 1,250,000 pounds.", "They paid 1,250,000 pounds ."},
 	{"contractions", "They don't sign and can't withdraw.", "They do n't sign and ca n't withdraw ."},
 	{"possessive", "Karst's ministers and the Parties' duties.", "Karst 's ministers and the Parties ' duties ."},
 	{"hyphens", "The Belmar-Karst agreement holds.", "The Belmar - Karst agreement holds ."},

@@ -66,6 +66,7 @@ func run(data, out, reuse, stages string) error {
 	if err := trainStages(docs, stages, sections); err != nil {
 		return err
 	}
+	engine.Seal(sections)
 	for name, s := range sections {
 		note("section %s: %d bytes", name, len(s))
 	}

@@ -122,7 +122,7 @@ func learnName(m *multi, site *nameSite) bool {
 	return top == site.kind
 }
 
-const nameMargin = 8
+const nameMargin = 2
 
 func treeOf(s *sentence) *engine.Tree {
 	t := &engine.Tree{Words: s.words, Rels: s.rels}

@@ -98,3 +98,22 @@ func TestOwnVerbsInflect(t *testing.T) {
 		}
 	}
 }
+
+func TestOwnTrees(t *testing.T) {
+	docs, err := ownTreeDocuments()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range docs {
+		for _, s := range d.sents {
+			for _, w := range s.words {
+				if w.upos == "" || engine.Number(engine.XPOSNames[:], w.xpos) == 0 || engine.Number(engine.RelNames[:], w.rel) == 0 || w.form == "no-such-slot" {
+					t.Fatalf("%q: word %+v", d.text[s.start:s.end], w)
+				}
+			}
+		}
+	}
+	if testing.Verbose() {
+		t.Log(docs[0].text)
+	}
+}

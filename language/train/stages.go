@@ -20,8 +20,12 @@ const (
 
 // trainStages trains the named stages, each on what the earlier ones made.
 func trainStages(docs []gold, stages string, out map[string][]byte) error {
+	own, err := ownTreeDocuments()
+	if err != nil {
+		return err
+	}
 	tags := newTagset()
-	sentences := sentencesOf(docs, tags)
+	sentences := sentencesOf(append(docs[:len(docs):len(docs)], own...), tags)
 	for _, stage := range strings.Split(stages, ",") {
 		switch stage {
 		case "segment":

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"slices"
@@ -12,11 +13,7 @@ const blobMagic = "pacta weights 1\n"
 
 // WriteBlob joins named sections into a weights file.
 func WriteBlob(sections map[string][]byte) []byte {
-	var names []string
-	for name := range sections {
-		names = append(names, name)
-	}
-	slices.Sort(names)
+	names := sortedNames(sections)
 	head := len(blobMagic) + 4
 	for _, name := range names {
 		head += 1 + len(name) + 8
@@ -34,6 +31,30 @@ func WriteBlob(sections map[string][]byte) []byte {
 		out = append(out, sections[name]...)
 	}
 	return out
+}
+
+func sortedNames(sections map[string][]byte) []string {
+	var names []string
+	for name := range sections {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// digestName is the section that holds the digest of the others, so that
+// nobody has to read them all to tell versions apart.
+const digestName = "digest"
+
+// Seal adds the digest of the sections to them.
+func Seal(sections map[string][]byte) {
+	delete(sections, digestName)
+	h := sha256.New()
+	for _, name := range sortedNames(sections) {
+		fmt.Fprintf(h, "%s %d\n", name, len(sections[name]))
+		h.Write(sections[name])
+	}
+	sections[digestName] = h.Sum(nil)
 }
 
 // ReadBlob returns the sections of a weights file, as parts of it.

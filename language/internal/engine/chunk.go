@@ -97,9 +97,10 @@ func (c *chunk) hash(i, j int) uint32 {
 	return fold(h)
 }
 
-// wordRun returns the end of the run of letters that starts at i.
+// wordRun returns the end of the run of letters that starts at i, or a place
+// past all that matters.
 func (c *chunk) wordRun(i int) int {
-	for i < len(c.class) && isLetter(c.class[i]) {
+	for stop := min(len(c.class), i+2*longWord); i < stop && isLetter(c.class[i]); {
 		i++
 	}
 	return i

@@ -1,7 +1,5 @@
 package engine
 
-import "hash/fnv"
-
 // Model holds all weights; it is read-only.
 type Model struct {
 	Tokenizer Tokenizer
@@ -12,7 +10,7 @@ type Model struct {
 	Parser    Parser
 	Names     Names
 	lemmas    [3][]byte
-	Hash      uint64 // of the weights file
+	Digest    []byte // of the weights
 }
 
 // Load reads a weights file in place: data must not change afterwards.
@@ -21,15 +19,14 @@ func Load(data []byte) (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	m := FromSections(s)
-	m.Hash = fingerprint(data)
-	return m, nil
+	return FromSections(s), nil
 }
 
 // FromSections makes a model of the sections there are; what is missing knows
 // nothing.
 func FromSections(s map[string][]byte) *Model {
 	m := &Model{
+		Digest:    s[digestName],
 		Tokenizer: NewTokenizer(s["token.weights"], s["token.splits"]),
 		Splitter:  NewSplitter(s["split.weights"]),
 		Lexicon:   NewLexicon(s["lexicon.forms"], s["lexicon.lowers"], s["lexicon.classes"]),
@@ -45,12 +42,4 @@ func FromSections(s map[string][]byte) *Model {
 // NewLemmatizer returns a lemmatizer with memory of its own.
 func (m *Model) NewLemmatizer() *Lemmatizer {
 	return NewLemmatizer(m.lemmas[0], m.lemmas[1], m.lemmas[2])
-}
-
-// fingerprint samples the file, so that loading does not read all of it; the
-// trainer stores a digest of every section near the start.
-func fingerprint(data []byte) uint64 {
-	h := fnv.New64a()
-	h.Write(data[:min(len(data), 1024)])
-	return h.Sum64()
 }

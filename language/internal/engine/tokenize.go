@@ -24,6 +24,9 @@ func maySplit(c *chunk, i, from int, run uint32) bool {
 	return true
 }
 
+// longWord bounds how far the features of a place see, and so their cost.
+const longWord = 24
+
 // boundaryFeatures appends the features of ending a token before character i;
 // from is where that token starts.
 func boundaryFeatures(c *chunk, i, from int, out []uint32) []uint32 {
@@ -32,9 +35,10 @@ func boundaryFeatures(c *chunk, i, from int, out []uint32) []uint32 {
 	k1, k2, k3 := c.cls(i-1), c.cls(i-2), c.cls(i-3)
 	m1, m2, m3 := c.cls(i), c.cls(i+1), c.cls(i+2)
 	left, right := k1|k2<<4|k3<<8, m1|m2<<4|m3<<8
-	soFar, rest := c.hash(from, i), c.hash(i, len(c.runes))
-	word := c.hash(i, max(i, c.wordRun(i)))
-	inner := c.hash(i, max(i, c.wordRun(min(i+1, len(c.runes)))))
+	end := min(len(c.runes), i+longWord)
+	soFar, rest := c.hash(max(from, i-longWord), i), c.hash(i, end)
+	word := c.hash(i, max(i, min(end, c.wordRun(i))))
+	inner := c.hash(i, max(i, min(end, c.wordRun(min(i+1, len(c.runes))))))
 	size := uint32(min(i-from, 5))
 	edge := uint32(0)
 	if from == 0 {
@@ -66,16 +70,25 @@ func boundaryFeatures(c *chunk, i, from int, out []uint32) []uint32 {
 func forced(c *chunk, i int) int {
 	a, b := c.class[i-1], c.class[i]
 	switch {
-	case b == classComma && i == len(c.class)-1 && isLetter(a):
+	case c.kind != 0:
+		return 0
+	case b == classComma && c.cls(i+1) != classDigit, a == classComma && b != classDigit:
+		return 1
+	case curly(c.runes[i-1]), curly(c.runes[i]):
 		return 1
 	case a == classDouble && isLetter(b), isLetter(a) && b == classDouble:
 		return 1
-	case a == classComma && isLetter(b) && c.kind == 0, isLetter(a) && b == classComma && c.kind == 0:
-		return 1
-	case a == classStop && b == classUpper && i >= 3 && c.class[i-2] == classLower && c.class[i-3] == classLower && c.kind == 0 && c.at(i+1) != '.':
-		return 0
 	}
 	return 0
+}
+
+// curly reports whether r is a quotation mark and nothing else.
+func curly(r rune) bool {
+	switch r {
+	case '“', '”', '„', '‟', '«', '»':
+		return true
+	}
+	return false
 }
 
 // cut appends the tokens of a chunk as byte ranges of the text.
