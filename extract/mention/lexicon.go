@@ -113,7 +113,7 @@ var (
 		photo file image video read related source copyright update breaking exclusive opinion analysis editorial article paragraph point chapter section
 		earlier later recently previously overall indeed further furthermore additionally finally instead despite without within through against about
 		would could should may might must can will shall do does did has have had is are was were be been being let see says said
-		jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun god utc gmt pm am`)
+		feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun god utc gmt pm am`)
 	modifiers = set(`prime foreign deputy vice former ex senior acting interim first second chief top defense defence interior finance energy economy economic
 		justice health trade political military international independent local regional permanent special press general supreme national state federal
 		security government ministry opposition party late current new then outgoing incoming newly elected longtime veteran leading prominent
@@ -122,6 +122,7 @@ var (
 		renowned famous young old human rights un u.n. us u.s. eu non-governmental communist conservative liberal republican democratic socialist separatist
 		external affairs information technology culture education tourism transport transportation environment agriculture labor labour office cabinet
 		think tank policy strategic official anonymous unnamed unidentified ruling diplomatic longest-serving embattled populist nationalist`)
+	surnameRoles     = set("king bishop pope prince major marshal farmer driver priest judge justice page")
 	determiners      = set("the a an his her its their this that these those our my your another any some every each no both all several many two three four five other")
 	cityPrepositions = set("in at near around outside inside throughout downtown central")
 	motions          = set("visit trip travel arrive fly flight come go return tour journey depart leave traveled travelled visited visiting arrived flew came went returned flights train road highway")

@@ -155,6 +155,9 @@ func (d *document) roleAt(h int) (role, bool) {
 		}
 		return r, false
 	}
+	if d.surnameAt(h) {
+		return r, false
+	}
 	if v.tagged && v.Tokens[h].UPOS != language.NOUN && v.Tokens[h].UPOS != language.PROPN && !(v.caps[h] && v.cap(h+1)) {
 		return r, false
 	}
@@ -167,6 +170,16 @@ func (d *document) roleAt(h int) (role, bool) {
 		return r, h > 0 && v.low[h] == "man" // "pm" in "4 pm" is no premier
 	}
 	return r, true
+}
+
+// surnameAt reports whether the role noun at token h is a surname: "Judge King".
+func (d *document) surnameAt(h int) bool {
+	v := &d.view
+	if !v.caps[h] || !surnameRoles[v.low[h]] || !v.cap(h-1) || v.cap(h+1) {
+		return false
+	}
+	_, ok := d.words.roles[v.low[h-1]]
+	return ok || titles[v.low[h-1]] != 0
 }
 
 // extend returns the first token of the phrase whose head is h, without determiner.

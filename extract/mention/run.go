@@ -142,7 +142,7 @@ func (d *document) nameToken(t, first int) bool {
 	if notNames[v.low[t]] || titles[v.low[t]] != 0 || shortRoles[v.low[t]] != "" && t == first {
 		return false
 	}
-	if _, isRole := d.words.roles[v.low[t]]; isRole {
+	if _, isRole := d.words.roles[v.low[t]]; isRole && !(t == first && d.surnameAt(t)) {
 		return t > first && !v.cap(t+1) && t == first+1 && d.words.given[d.text[v.Tokens[t-1].Start:v.Tokens[t-1].End]] != 0
 	}
 	if m, f, l := v.name(t); m != nil && (!m.Weak || f < t && f != first || l-f > 1) {
@@ -222,7 +222,7 @@ func (d *document) addRun(r *run1) {
 			r.gender = g
 		}
 	}
-	r.sure = r.sure || r.entity == language.Person
+	r.sure = r.sure || r.entity == language.Person || r.entity == 0 && v.actsAlone(r.first, r.last)
 	c := candidate{kind: named, mention: "person", gender: r.gender, value: d.plain(r.first, r.last)}
 	for _, o := range r.roles {
 		if c.head == "" || c.affil.Value == "" && o.affil.Value != "" {
@@ -242,6 +242,20 @@ func (d *document) addRun(r *run1) {
 		}
 	}
 	d.add(c, r.first, r.last)
+}
+
+// actsAlone reports whether the run [first, last) is two or three proper nouns
+// that are the subject of a verb right behind them.
+func (v *view) actsAlone(first, last int) bool {
+	if !v.tagged || last-first < 2 || last-first > 3 || last >= v.n || v.Tokens[last].UPOS != language.VERB && v.Tokens[last].UPOS != language.AUX {
+		return false
+	}
+	for t := first; t < last; t++ {
+		if v.Tokens[t].UPOS != language.PROPN {
+			return false
+		}
+	}
+	return true
 }
 
 func (d *document) addOrganization(r *run1) {

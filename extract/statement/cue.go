@@ -125,7 +125,9 @@ func (t *tree) sourceSpan(s, v int) pacta.Span {
 	for first < s && (t.is(first, language.Case, language.Mark, language.Cc, language.Advmod) && t.Tokens[first].Head == s && t.Tokens[first].UPOS != language.DET) {
 		first++
 	}
-	// A relative clause or participle behind a comma is no part of the name.
+	for last < v && t.Tokens[last].UPOS == language.NUM {
+		last++ // "Article 7"
+	}
 	return t.span(first, last)
 }
 

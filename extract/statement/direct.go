@@ -316,12 +316,10 @@ func (d *document) nounPhrase(t *tree, s, from, to int) pacta.Span {
 			last = k // ", speaking of …" is no part of the name
 		}
 	}
-	if rest := d.level(t, s); rest >= 0 || last < to {
-		for k := first; k < last; k++ {
-			if d.level(t, k) != rest {
-				last = k
-				break
-			}
+	rest := d.level(t, s)
+	for k := s + 1; k < last; k++ {
+		if d.level(t, k) != rest {
+			last = k
 		}
 	}
 	return t.span(first, last)

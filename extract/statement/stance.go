@@ -49,6 +49,10 @@ func (d *document) stance(x *attribution) string {
 		return "criticises"
 	case w.praising && !w.negated:
 		return "praises"
+	case w.first && w.future && w.negated:
+		return "rejects"
+	case w.first && w.future:
+		return "promises"
 	case w.future && x.entry.stance == "neutral":
 		return "predicts"
 	}
@@ -58,7 +62,7 @@ func (d *document) stance(x *attribution) string {
 // hints are what the words of a content show.
 type hints struct {
 	breaching, keeping, praising, criticising, rejecting bool
-	duty, future, negated, hypothetical, pledge          bool
+	duty, future, negated, hypothetical, pledge, first   bool
 }
 
 // words reads the first sentence of each part of the content.
@@ -88,6 +92,8 @@ func (w *hints) read(t *tree, k int) {
 	w.pledge = w.pledge || pledges[lemma]
 	w.duty = w.duty || duties[t.low[k]]
 	switch t.low[k] {
+	case "i", "we":
+		w.first = true
 	case "will", "shall", "'ll", "’ll", "wo", "won't":
 		w.future = true
 	case "not", "n't", "n’t", "never", "no", "without", "fails", "failed", "fail", "refuses", "refused":
