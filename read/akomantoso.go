@@ -43,7 +43,9 @@ func readAkomaNtoso(raw *pacta.Raw, _ Options) (*page, error) {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			w.start(t)
+			if w.start(t); len(w.stack) > maxElements {
+				return nil, fmt.Errorf("elements nested %d deep: %w", len(w.stack), pacta.ErrUnsupported)
+			}
 		case xml.EndElement:
 			w.close(t.Name.Local)
 		case xml.CharData:
@@ -59,6 +61,9 @@ func readAkomaNtoso(raw *pacta.Raw, _ Options) (*page, error) {
 	p.doc.Genre = pacta.GenreTreaty
 	return p, nil
 }
+
+// maxElements bounds how deep elements may nest, as it does in HTML.
+const maxElements = 512
 
 type aknWriter struct {
 	paragraphs
@@ -82,27 +87,18 @@ func (w *aknWriter) start(t xml.StartElement) {
 		}
 	case "FRBRlanguage":
 		w.language = xmlAttr(t, "language")
-	case "docTitle":
-		w.inTitle = true
 	case "eol", "br":
 		w.line.WriteByte('\n')
 	}
-	if aknBlocks[name] && w.meta == 0 && !w.numbed && !w.within("docTitle") {
+	if aknBlocks[name] && w.meta == 0 && !w.numbed && !w.inTitle {
 		w.end(0)
 	}
 	if w.numbed && aknBlocks[name] {
 		w.gap, w.numbed = true, false
 	}
-}
-
-// within reports whether an element above the one just opened has the name.
-func (w *aknWriter) within(name string) bool {
-	for _, x := range w.stack[:len(w.stack)-1] {
-		if x == name {
-			return true
-		}
+	if name == "docTitle" {
+		w.inTitle = true
 	}
-	return false
 }
 
 func (w *aknWriter) close(name string) {

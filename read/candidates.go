@@ -18,6 +18,10 @@ type candidate struct {
 	why   string
 }
 
+// maxCandidates bounds how many dates of running text are weighed, and half of
+// how many in all: some texts are tables of dates.
+const maxCandidates = 500
+
 // epoch returns seconds or milliseconds since 1970 as a date-time.
 func epoch(v string) string {
 	n, err := strconv.ParseInt(v, 10, 64)
@@ -40,8 +44,11 @@ func (l *layout) candidates(address string) []candidate {
 	}
 	for i := range l.lines {
 		for _, s := range l.lines[i].stamps {
-			if !s.whole() {
+			if !s.whole() || len(out) >= maxCandidates && l.lines[i].prose {
 				continue
+			}
+			if len(out) >= 2*maxCandidates {
+				break
 			}
 			c := candidate{stamp: s, line: i}
 			l.weigh(&c)
@@ -65,6 +72,9 @@ func (l *layout) weigh(c *candidate) {
 	before := strings.ToLower(strings.Trim(l.text[max(x.Start, c.Start-40):c.Start], " :|-–—•·,(["))
 	rest := x.Len() - c.Len()
 	switch {
+	case x.prose && len(x.text) > 500:
+		c.score, c.why = -4, "stands in the running text"
+		return
 	case strings.Contains(x.text, "©") || strings.Contains(x.text, "opyright"):
 		c.score, c.why = -5, "stands in a copyright line"
 		return
@@ -229,7 +239,7 @@ func (l *layout) documentNumber() (candidate, bool) {
 
 // isCaption reports whether t is the legend of a picture.
 func (l *layout) isCaption(t string) bool {
-	if len(t) < 40 {
+	if len(t) < 40 || len(t) > 1000 {
 		return false
 	}
 	t = strings.ToLower(t)

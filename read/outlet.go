@@ -91,12 +91,18 @@ func related(a, b string) bool {
 	return a != "" && b != "" && (strings.HasPrefix(a, b) || strings.HasPrefix(b, a))
 }
 
+// maxNames bounds how many words about the outlet are weighed.
+const maxNames = 32
+
 // outlets returns what the text says about its outlet. It does so in its first
 // and last paragraphs; in between, others are quoted.
 func (l *layout) outlets() []name {
 	var out []name
 	for i := range l.lines {
 		x := &l.lines[i]
+		if len(out) > maxNames {
+			break
+		}
 		if !x.prose || x.Len() < 120 {
 			out = l.residue(out, i)
 		}

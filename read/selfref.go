@@ -8,12 +8,18 @@ import (
 	"pacta"
 )
 
+const (
+	selfBytes  = 4 << 10   // of a paragraph that are searched for the outlet
+	otherBytes = 256 << 10 // of a text that are searched for what else bears its name
+)
+
 // selfReference reads, in running text, "told Outlet.", "Earlier, Outlet
 // reported", "Outlet reports." and "in an interview with Outlet". Agencies that
 // everybody quotes are no evidence, nor is anybody whom the text speaks of.
 func (l *layout) selfReference(out []name, s pacta.Span) []name {
+	s.End = min(s.End, s.Start+selfBytes)
 	t := s.Of(l.text)
-	for at := 0; ; {
+	for at, n := 0, 0; n < 3; n++ {
 		k := strings.Index(t[at:], "told ")
 		if k < 0 {
 			break
@@ -103,31 +109,42 @@ func (l *layout) couldBeOutlet(n pacta.Span) bool {
 	return l.others(n, v) == 0
 }
 
-// others counts where else the running text has v with no sign that it is an
-// outlet.
+// others counts where else the beginning of the text has v with no sign that
+// it is an outlet.
 func (l *layout) others(n pacta.Span, v string) int {
+	text := l.text[:min(len(l.text), otherBytes)]
 	count := 0
-	for at := 0; ; {
-		k := strings.Index(l.text[at:], v)
+	for at := 0; count == 0; {
+		k := strings.Index(text[at:], v)
 		if k < 0 {
-			return count
+			break
 		}
 		k += at
 		at = k + len(v)
-		if k == n.Start || k > 0 && isWordByte(l.text[k-1]) {
+		if k == n.Start || k > 0 && isWordByte(text[k-1]) || at < len(text) && isWordByte(text[at]) {
 			continue
 		}
-		if at < len(l.text) && isWordByte(l.text[at]) {
-			continue
+		if !l.inResidue(k) && !asOutlet(text[max(0, k-16):k], text[at:min(len(text), at+12)]) {
+			count++
 		}
-		before, after := l.text[max(0, k-16):k], l.text[at:min(len(l.text), at+12)]
-		if strings.HasSuffix(before, "told ") || strings.HasSuffix(before, "interview with ") || strings.HasSuffix(before, "at ") ||
-			strings.HasPrefix(after, " reported") || strings.HasPrefix(after, " reports") || strings.HasPrefix(after, " News") ||
-			strings.HasPrefix(after, "'s ") && l.inResidue(k) || l.inResidue(k) {
-			continue
-		}
-		count++
 	}
+	return count
+}
+
+// asOutlet reports whether the words before and after a name take it for an
+// outlet.
+func asOutlet(before, after string) bool {
+	for _, b := range [...]string{"told ", "interview with ", "at "} {
+		if strings.HasSuffix(before, b) {
+			return true
+		}
+	}
+	for _, a := range [...]string{" reported", " reports", " News"} {
+		if strings.HasPrefix(after, a) {
+			return true
+		}
+	}
+	return false
 }
 
 // inResidue reports whether the byte at lies outside of the running text.
