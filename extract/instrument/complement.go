@@ -120,16 +120,6 @@ func (s *sentence) isDash(i int) bool {
 	return w == "-" || w == "–" || w == "‑"
 }
 
-// between reads "between A and B" or "between the two countries".
-// with reads "with B": one party is named, the other is whoever acts.
-// leadersOf reads "of the leaders of A, B and C" and "of A and B".
-// pairOf reads "the two countries", "these states", "both sides" at token i and
-// returns where it ends, 0 where it does not stand there.
-// list reads a list of states and organisations: "the Republic of A, B and
-// the EU". It returns the token behind it.
-// addParty adds an actor with a code unless it is there already.
-// isCode reports whether a value is that of a state or organisation that the
-// gazetteer knows, and not the words of the text.
 // to reads "to the Convention on …" behind a protocol and "to end the war"
 // behind an agreement: both tell the subject.
 func (s *sentence) to(p *phrase, i int) int {

@@ -6,6 +6,7 @@ import (
 	"pacta"
 )
 
+// between reads "between A and B" or "between the two countries".
 func (s *sentence) between(p *phrase, i int) int {
 	if end := s.pairOf(i + 1); end > 0 {
 		p.pair = true
@@ -19,6 +20,7 @@ func (s *sentence) between(p *phrase, i int) int {
 	return end
 }
 
+// with reads "with B": one party is named, the other is whoever acts.
 func (s *sentence) with(p *phrase, i int) int {
 	found, end := s.list(i + 1)
 	if len(found) == 0 {
@@ -29,6 +31,7 @@ func (s *sentence) with(p *phrase, i int) int {
 	return end
 }
 
+// leadersOf reads "of the leaders of A, B and C" and "of A and B".
 func (s *sentence) leadersOf(p *phrase, i int) int {
 	if !strings.EqualFold(s.words(i), "of") {
 		return i
@@ -65,6 +68,8 @@ func isLeader(w string) bool {
 	return false
 }
 
+// pairOf reads "the two countries", "these states", "both sides" at token i and
+// returns where it ends, 0 where it does not stand there.
 func (s *sentence) pairOf(i int) int {
 	if w := strings.ToLower(s.words(i)); w == "them" {
 		return i + 1
@@ -86,6 +91,8 @@ func (s *sentence) pairOf(i int) int {
 	return 0
 }
 
+// list reads a list of states and organisations: "the Republic of A, B and
+// the EU". It returns the token behind it.
 func (s *sentence) list(i int) (found []party, end int) {
 	end = i
 	sure, sureEnd, comma := 0, i, false // what stands before the first comma, until an "and" proves a list
@@ -121,6 +128,7 @@ func isGovernment(w string) bool {
 	return w == "government" || w == "governments" || w == "leadership" || w == "kingdom" || w == "republic"
 }
 
+// addParty adds an actor with a code unless it is there already.
 func addParty(list []party, x pacta.Annotation) []party {
 	if !isCode(x.Value) {
 		return list
@@ -133,6 +141,8 @@ func addParty(list []party, x pacta.Annotation) []party {
 	return append(list, party{Span: x.Span, code: x.Value})
 }
 
+// isCode reports whether a value is that of a state or organisation that the
+// gazetteer knows, and not the words of the text.
 func isCode(value string) bool {
 	for i := range len(value) {
 		if c := value[i]; (c < 'A' || 'Z' < c) && c != '-' && (c < '0' || '9' < c) {
