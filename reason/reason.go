@@ -36,6 +36,9 @@ func Find(b *resolve.Base, documents []Metadata) *Findings {
 	for i := range documents {
 		f.Discrepancies = append(f.Discrepancies, publicationDiscrepancies(&documents[i])...)
 	}
+	f.Tensions = newWorld(b).tensions()
+	slices.SortFunc(f.Tensions, func(a, b Tension) int { return strings.Compare(a.ID, b.ID) })
+	f.Tensions = slices.CompactFunc(f.Tensions, func(a, b Tension) bool { return a.ID == b.ID })
 	slices.SortFunc(f.Discrepancies, func(a, b Discrepancy) int { return strings.Compare(a.ID, b.ID) })
 	return f
 }

@@ -12,7 +12,7 @@ func claim(value string, count int) resolve.Claim {
 	return resolve.Claim{Value: resolve.Value(value), Count: count, Sources: []resolve.Source{{Document: "d" + value}}}
 }
 
-func find(b *resolve.Base, m ...Metadata) map[string]Discrepancy {
+func discrepancies(b *resolve.Base, m ...Metadata) map[string]Discrepancy {
 	out := map[string]Discrepancy{}
 	for _, d := range Find(b, m).Discrepancies {
 		out[d.Attribute] = d
@@ -21,7 +21,7 @@ func find(b *resolve.Base, m ...Metadata) map[string]Discrepancy {
 }
 
 func TestInstrumentDiscrepancies(t *testing.T) {
-	got := find(&resolve.Base{Instruments: []resolve.Instrument{{
+	got := discrepancies(&resolve.Base{Instruments: []resolve.Instrument{{
 		ID:     "ARD-BMK",
 		Signed: []resolve.Claim{claim("2031-05-03", 1), claim("2031-05-04", 2)},
 		Attributes: []resolve.Claimed{
@@ -58,7 +58,7 @@ func TestDateLevel(t *testing.T) {
 }
 
 func TestModalityDiscrepancy(t *testing.T) {
-	got := find(&resolve.Base{Commitments: []resolve.Commitment{{
+	got := discrepancies(&resolve.Base{Commitments: []resolve.Commitment{{
 		ID: "c1", Modality: "consideration", Modalities: []resolve.Claim{claim("intention", 2), claim("consideration", 1)},
 	}}})
 	d := got["modality"]
@@ -68,7 +68,7 @@ func TestModalityDiscrepancy(t *testing.T) {
 }
 
 func TestPublicationDiscrepancy(t *testing.T) {
-	got := find(&resolve.Base{}, Metadata{Document: "d1", Taken: claim("2019-12-04", 1), Rejected: []resolve.Claim{claim("2024-07-23", 1)}},
+	got := discrepancies(&resolve.Base{}, Metadata{Document: "d1", Taken: claim("2019-12-04", 1), Rejected: []resolve.Claim{claim("2024-07-23", 1)}},
 		Metadata{Document: "d2", Taken: claim("2019-12-04", 1)})
 	want := []resolve.Claim{claim("2019-12-04", 1), claim("2024-07-23", 1)}
 	if d := cmp.Diff(want, got["published"].Positions); d != "" || len(got) != 1 {
