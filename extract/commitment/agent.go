@@ -90,7 +90,18 @@ func (v *view) isAgent(r run) bool {
 	}
 	for _, suffix := range [...]string{"er", "or", "ee", "ist", "ian", "man", "men"} {
 		if len(l) > 5 && strings.HasSuffix(l, suffix) {
-			return !things[l]
+			return !things[l] && !isMeasure(l)
+		}
+	}
+	return false
+}
+
+// isMeasure reports whether a noun in -er or -or is one for a thing by its
+// ending.
+func isMeasure(w string) bool {
+	for _, suffix := range [...]string{"meter", "our", "ior", "oor", "ator", "uter", "eater", "ayer", "apper", "icker", "folder"} {
+		if strings.HasSuffix(w, suffix) && w != "arbitrator" && w != "operator" && w != "legislator" && w != "administrator" && w != "mediator" {
+			return true
 		}
 	}
 	return false

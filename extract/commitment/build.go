@@ -26,7 +26,23 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		return 0, false
 	}
 	s.inner(&c, m, negated)
+	if s.isFactual(&c, m) {
+		return 0, false
+	}
 	return s.finish(&c)
+}
+
+// isFactual reports whether a modal tells how things are, not what somebody is
+// to do: "difficulties may overlap", "the aim is to avoid", "not used may be".
+func (s *scan) isFactual(c *clause, m *modal) bool {
+	if s.tag(c.subject.from) == language.TagVBN && !s.isNoun(c.subject.from+1) || s.is(c.subject.from, "not") {
+		return true
+	}
+	if m.word != "be to" && c.modality != "permission" || s.isAgent(c.subject) {
+		return false
+	}
+	_, passive := s.isPassive(c.verb)
+	return !passive && !s.is(c.verb, "be", "have")
 }
 
 // underWhich reports whether a subject begins a relative clause on what an

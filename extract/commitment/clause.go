@@ -187,6 +187,9 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	if s.in(j-1, relatives) || s.is(j-1, "that") {
 		return true
 	}
+	if subject.to-subject.from == 1 && s.tag(subject.from) == language.TagPRP && s.isNoun(subject.from-1) && subject.from-1 >= s.lo {
+		return true // "the conditions it may specify"
+	}
 	for k := subject.from; k < subject.to; k++ {
 		if (s.in(k, relatives) || s.is(k, "that") && s.tag(k) == language.TagWDT) && !s.finiteBetween(k, subject.to) && !(s.is(k, "which", "that", "who") && s.tag(k+1) == language.TagNN && s.in(k+2, determiners)) {
 			return true

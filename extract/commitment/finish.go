@@ -144,7 +144,7 @@ func (s *scan) action(c *clause, from, to int) run {
 		}
 		next := s.roleEnd(j, to)
 		c.roles = append(c.roles, role1(role, s.trim(run{j, next})))
-		if next < to && s.continues(next, to, s.is(j-1, ",")) {
+		if next < to && (s.continues(next, to, s.is(j-1, ",")) || s.is(j-1, ",") && s.is(next, ",") && !s.hasObject(from, j) && s.isNounPhrase(next+1)) {
 			j = next
 			continue
 		}
@@ -177,6 +177,9 @@ func role1(name string, r run) role { return role{name: name, run: r} }
 // isWithin reports whether a marker at j belongs to a relative clause or noun
 // phrase of the action rather than to the action.
 func (s *scan) isWithin(j, from, to int) bool {
+	if s.tag(j-1) == language.TagVBN && s.isNoun(j-2) && j-2 > from {
+		return true // "an offence established in accordance with"
+	}
 	if s.is(j, "during", "under", "in", "pursuant", "for", "from", "by", "before", "since", "after", "over") {
 		for k := j - 1; k > from; k-- {
 			if s.is(k, ",", ";") {
@@ -195,6 +198,9 @@ func (s *scan) isWithin(j, from, to int) bool {
 func (s *scan) roleEnd(j, to int) int {
 	for k := j + 2; k < to; k++ {
 		if s.is(k, ",", "and", "or") && k+1 < to && s.markerAt(k+1, to) != "" && !s.is(k, "or") {
+			return k
+		}
+		if s.is(k, ",") && s.is(j-1, ",") && s.isNounPhrase(k+1) && k < j+6 {
 			return k
 		}
 		if s.is(k, ",") && s.continues(k, to, s.is(j-1, ",")) {
@@ -297,10 +303,10 @@ func (s *scan) joins(k, verb int) bool {
 	}
 	switch {
 	case s.is(j, "and", "or", "but"):
-		if s.rel(k) != 0 || s.is(j-1, ",") {
+		if s.is(j-1, ",") || s.is(k, "to") || !s.infinitiveBetween(verb, j) {
 			return true
 		}
-		return !s.infinitiveBetween(verb, j)
+		return s.rel(k) == language.Conj && s.head(k) == verb
 	case s.is(j, "well"):
 		return true
 	case s.is(j, ","):

@@ -28,6 +28,9 @@ func (v *view) load(s *language.Sentence) {
 	v.s, v.word, v.lemma = s, v.word[:0], v.lemma[:0]
 	for i := range s.Tokens {
 		w := v.fold(s.Text(v.text, i))
+		if len(w) > 1 && w[0] == ';' {
+			w = ";"
+		}
 		v.word = append(v.word, w)
 		l := s.Tokens[i].Lemma
 		if l == "" {
