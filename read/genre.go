@@ -17,6 +17,9 @@ func genre(l *layout) string {
 		if isArticleHeading(t) {
 			articles++
 		}
+		if len(t) > unbroken && isUnbroken(t) {
+			return pacta.GenreTreaty
+		}
 		if len(t) < 80 || t[len(t)-1] == ':' {
 			formula = formula || hasFormula(t)
 		}
@@ -26,6 +29,16 @@ func genre(l *layout) string {
 		return pacta.GenreTreaty
 	}
 	return pacta.GenreNews
+}
+
+// unbroken is the length, in bytes, of a line that is no paragraph any more.
+const unbroken = 2000
+
+// isUnbroken reports whether t is the text of an instrument that lost its line
+// breaks: it speaks of many articles, and says "shall" all the time.
+func isUnbroken(t string) bool {
+	shall := strings.Count(t, " shall ")
+	return shall >= 5 && shall*1000 >= len(t) && strings.Count(t, "rticle ")+strings.Count(t, "RTICLE ") >= 5
 }
 
 // isArticleHeading reports whether t begins like the heading of an article.

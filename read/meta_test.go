@@ -150,9 +150,10 @@ func TestDropped(t *testing.T) {
 func TestGenre(t *testing.T) {
 	for text, want := range map[string]string{
 		body: pacta.GenreNews,
-		"Article 1\nThe Parties consult.\nArticle 2\nThis Pact enters into force.\nArticle 3\nThis Pact is open.\n":             pacta.GenreTreaty,
-		"The Republic of Freedonia and Sylvania\n\nHave agreed as follows:\n\nARTICLE I\n\nThe Parties shall consult.\n":        pacta.GenreTreaty,
-		"Talks on Article 5 end\n\nArticle 5 of the pact provides for mutual assistance, which both of the states confirmed.\n": pacta.GenreNews,
+		"Article 1\nThe Parties consult.\nArticle 2\nThis Pact enters into force.\nArticle 3\nThis Pact is open.\n":                                           pacta.GenreTreaty,
+		"The Republic of Freedonia and Sylvania\n\nHave agreed as follows:\n\nARTICLE I\n\nThe Parties shall consult.\n":                                      pacta.GenreTreaty,
+		strings.Repeat("ARTICLE 7 The Parties shall consult each other whenever one of them is threatened, as article 3 provides, and shall not delay. ", 20): pacta.GenreTreaty,
+		"Talks on Article 5 end\n\nArticle 5 of the pact provides for mutual assistance, which both of the states confirmed.\n":                               pacta.GenreNews,
 	} {
 		if d := read1(t, text, ""); d.Genre != want {
 			t.Errorf("genre of %.50q = %q, want %q", text, d.Genre, want)

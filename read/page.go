@@ -32,6 +32,9 @@ func (p *page) complete(o Options) error {
 	if strings.TrimSpace(d.Text) == "" {
 		return fmt.Errorf("no text: %w", pacta.ErrInvalid)
 	}
+	if most := o.maxBytes() / 4; int64(len(d.Text)) > most {
+		return fmt.Errorf("text of %d bytes, more than the %d that one document may have: %w", len(d.Text), most, pacta.ErrUnsupported)
+	}
 	if !utf8.ValidString(d.Text) {
 		return fmt.Errorf("text is not UTF-8: %w", pacta.ErrInvalid)
 	}

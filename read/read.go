@@ -24,6 +24,14 @@
 // The format is told by content, never by name. Text given as plain text or in
 // a JSON field stays as it is, byte for byte; all else becomes UTF-8 with "\n".
 // Metadata and boilerplate only ever point into the Text, they never change it.
+//
+// # Bounds
+//
+// Rows, members and records are read one at a time, and none that is larger
+// than Options.MaxBytes is kept, so that the size of a file does not matter. Reading a
+// document takes some fifteen times the size of its text. Archives may unpack
+// to two hundred times their size and Options.MaxUnpack, and hold archives five
+// deep. PDF files are read in a sandbox of at most 512 MB.
 package read
 
 import (
@@ -41,7 +49,7 @@ type Options struct {
 	Columns   map[string]string
 	Genre     string // of all documents, "" to tell by the text
 	Language  string // of all documents, "" to tell by the text
-	MaxBytes  int64  // the largest document that is read; 0 means 64 MB
+	MaxBytes  int64  // the largest file or row that is read as one document, its text a quarter of that; 0 means 64 MB
 	MaxUnpack int64  // what one archive may unpack to in all; 0 means 16 GB
 
 	depth    int    // how many containers stand around
