@@ -99,10 +99,18 @@ func (s *sentence) acceptWeak(p *phrase) bool {
 // shared reports whether a word before the head says that several made it.
 func (s *sentence) shared(p *phrase) bool {
 	for j := p.first; j < p.head; j++ {
-		switch strings.ToLower(s.words(j)) {
-		case "joint", "bilateral", "trilateral", "tripartite", "quadrilateral", "quadripartite", "multilateral":
+		if isJoint(s.words(j)) {
 			return true
 		}
+	}
+	return false
+}
+
+// isJoint reports whether a word says how many made an instrument.
+func isJoint(w string) bool {
+	switch strings.ToLower(w) {
+	case "joint", "bilateral", "trilateral", "tripartite", "quadrilateral", "quadripartite", "multilateral", "international":
+		return true
 	}
 	return false
 }

@@ -219,7 +219,7 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 func (s *sentence) addSubject(p *phrase, first, last int) {
 	for j := first; j < last; j++ {
 		t := s.tokens[j]
-		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) || t.Span == p.place {
+		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) || t.Span == p.place || isJoint(s.words(j)) {
 			continue
 		}
 		if _, ok := s.time(j); ok {

@@ -223,7 +223,7 @@ func (r *reader) fit(e *entity, p *phrase, codes []string) int {
 	switch {
 	case p.need == text && !exact && p.typ != "deal":
 		return 0
-	case back && !p.described():
+	case back && (!p.described() || p.anaphor()):
 		return r.salience(e, p) + n
 	case p.need == text && p.determiner == isIndefinite: // this is a key document
 		return r.salience(e, p)
@@ -231,6 +231,8 @@ func (r *reader) fit(e *entity, p *phrase, codes []string) int {
 		return r.atPlace(e, p)
 	case back:
 		return n
+	case e.known != "" && p.determiner == isIndefinite && p.date.value == "" && p.number == "":
+		return 0 // a peace treaty is not the one that everybody knows
 	case n >= 4:
 		return n
 	case n >= 3 && (len(p.subject) == 0 || len(e.subject) == 0) && exact:
@@ -251,9 +253,11 @@ func (r *reader) salience(e *entity, p *phrase) int {
 		n += 2
 		if p.sentence-last.sentence <= 1 && (last.determiner&isIndefinite != 0 || last.signed) { // what was just introduced
 			n += 8
+		} else if p.sentence-last.sentence <= 1 && contains(e.types, p.typ) {
+			n += 6
 		}
 	}
-	if e.last.need == text && p.sentence-e.last.sentence <= 2 {
+	if e.last.need == text && !e.last.described() && p.sentence-e.last.sentence <= 2 {
 		n += 8
 	}
 	if p.sentence-e.last.sentence <= 1 {

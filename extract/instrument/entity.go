@@ -3,6 +3,8 @@ package instrument
 import (
 	"slices"
 	"strings"
+
+	"pacta"
 )
 
 // An entity is one instrument as one document speaks of it.
@@ -58,7 +60,7 @@ func (e *entity) compatible(typ string) bool {
 // conflicts reports whether p says something that e cannot be.
 func (e *entity) conflicts(p *phrase, codes []string) bool {
 	for _, d := range e.dates {
-		if datesConflict(d, p.date.value) {
+		if datesConflict(d, p.date.value) && !p.anaphor() {
 			return true
 		}
 	}
@@ -92,6 +94,16 @@ func partiesConflict(a, b []string) bool {
 	return len(a) > 1 && len(a) != len(b)
 }
 
+// anaphor reports whether p is a bare noun with an article whose date, place and
+// parties stand in the predicate: "the accord was signed again on …" still means the accord.
+func (p *phrase) anaphor() bool {
+	if p.determiner&(isDefinite|isThis) == 0 || len(p.subject) > 0 || p.number != "" || p.plural || p.pair {
+		return false
+	}
+	within := func(x pacta.Span) bool { return !x.IsZero() && p.Contains(x) }
+	return !within(p.date.Span) && !within(p.place) && !slices.ContainsFunc(p.parties, func(x party) bool { return within(x.Span) })
+}
+
 // titled reports whether p is a formal title: "Convention on Lighthouses".
 func (p *phrase) titled() bool {
 	return p.capital && p.last > p.head+1 && len(p.subject) > 0
@@ -106,11 +118,31 @@ func shares(a, b []string) bool {
 	return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
 }
 
+// common holds the stems of words that tell an instrument but not which one:
+// peace, border, trade.
+var common = func() map[string]bool {
+	out := map[string]bool{}
+	for w, k := range lexicon {
+		if k.is(isTelling) {
+			out[stem(w)] = true
+		}
+	}
+	return out
+}()
+
+// sharesRare reports whether a and b share a word that is not common.
+func sharesRare(a, b []string) bool {
+	return slices.ContainsFunc(a, func(x string) bool { return !common[x] && slices.Contains(b, x) })
+}
+
 // likeness says how well p fits e; 0 means that nothing speaks for it.
 func (e *entity) likeness(p *phrase, codes []string) int {
 	n := 0
 	if shares(e.subject, p.subject) {
 		n += 4
+		if p.determiner&isIndefinite != 0 && !sharesRare(e.subject, p.subject) { // there is more than one peace treaty
+			n -= 3
+		}
 	}
 	if p.determiner == isDefinite && len(codes) == 0 && shares(e.topics, p.subject) {
 		n += 2

@@ -59,7 +59,7 @@ func (s *sentence) phraseAt(h int) *phrase {
 	if s.isVerb(h) || s.at(h+1).is(isOrganization) || s.words(h+1) == "." && t.End-t.Start <= 3 {
 		return nil
 	}
-	if x, ok := s.actor(h); ok && x.Type == "organization" && x.Start < t.Start && !s.knows(x.Span) { // the Warsaw Pact as an alliance
+	if x, ok := s.actor(h); ok && x.Type == "organization" && isCode(x.Value) && x.Start < t.Start && !s.knows(x.Span) { // the Warsaw Pact as an alliance
 		return nil
 	}
 	p.last = h + 1

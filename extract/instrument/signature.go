@@ -158,12 +158,23 @@ func (s *sentence) signer(p *phrase, x pacta.Annotation, at int) {
 		if s.at(s.after(x.Start)-1).prep != inPlace {
 			p.parties = addParty(p.parties, x)
 		}
+	case "organization":
+		if s.clauseSubject(x, at) {
+			p.parties = addParty(p.parties, x)
+		}
 	case "person":
 		p.signatories = append(p.signatories, party{Span: x.Span, code: x.Value})
 		if of := x.ValueOf("affiliation"); of != "" {
 			p.parties = addParty(p.parties, pacta.Annotation{Span: x.Span, Value: of})
 		}
 	}
+}
+
+// clauseSubject reports whether an organisation stands beside the verb or
+// another party, and not within a phrase such as "at the summit of".
+func (s *sentence) clauseSubject(x pacta.Annotation, at int) bool {
+	before, after := s.at(s.after(x.Start)-1), s.after(x.End)
+	return isCode(x.Value) && !before.is(isPreposition) && (strings.EqualFold(s.words(after), "and") || s.words(after) == "," || s.at(after).is(isSign|isAux))
 }
 
 // future reports whether words in the ten tokens before v make the signing a
@@ -213,7 +224,7 @@ func (s *sentence) tail(p *phrase, i int, form signing) {
 			}
 			p.parties, i = append(p.parties, found...), end
 			continue
-		case s.words(i) == "," || strings.EqualFold(s.words(i), "and") || t.is(isDefinite) || s.words(i) == "(":
+		case s.words(i) == "," || strings.EqualFold(s.words(i), "and") || t.is(isDefinite|isAdverb) || t.tag == language.ADV || s.words(i) == "(":
 		default:
 			return
 		}

@@ -12,7 +12,7 @@ import "pacta"
 var Extractor = &pacta.Extractor{
 	Name:    "provision",
 	Doc:     "The structure of an instrument's own text: preamble, recitals, articles, paragraphs, points, annexes, signature.",
-	Version: 1,
+	Version: 2,
 	Run:     run,
 }
 
