@@ -58,3 +58,24 @@ func BenchmarkJSONL(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkHTML(b *testing.B) {
+	var page strings.Builder
+	page.WriteString("<!doctype html><html><head><title>Pact</title><style>" + strings.Repeat("p { margin: 0 } ", 1000) + "</style></head><body><nav>" + strings.Repeat("<a href=/x>World</a> ", 200) + "</nav><article><h1>Freedonia and Sylvania sign pact</h1>")
+	for n := range 12 {
+		for p := range strings.SplitSeq(article(n), "\n\n") {
+			fmt.Fprintf(&page, "<p class=text>%s</p>\n", p)
+		}
+	}
+	page.WriteString("</article><script>" + strings.Repeat("var x = 1; ", 1500) + "</script></body></html>")
+	raw := &pacta.Raw{Name: "a.html", Body: []byte(page.String())}
+	b.SetBytes(int64(len(raw.Body)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, err := range Read(raw, Options{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -69,6 +69,10 @@ func TestOutlet(t *testing.T) {
 	if d.Outlet.Value != "Kuria" {
 		t.Errorf("outlet with an address = %q, want Kuria", d.Outlet.Value)
 	}
+	d = read1(t, "Talks end\n\n"+body, "https://www.kuria.example/a1")
+	if d.Outlet.Value != "kuria.example" || d.Outlet.Basis != pacta.Derived {
+		t.Errorf("outlet with nothing but an address = %q %s, want kuria.example derived", d.Outlet.Value, d.Outlet.Basis)
+	}
 }
 
 func TestAuthor(t *testing.T) {

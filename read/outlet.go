@@ -47,6 +47,8 @@ func (p *page) outlet(l *layout) {
 	if top >= 4 {
 		n := names[best]
 		f = pacta.Field{Value: n.value, Basis: pacta.Stated, Span: n.Span, Why: n.why}
+	} else if site := siteOf(p.doc.URL); site != "" {
+		f = pacta.Field{Value: site, Basis: pacta.Derived, Why: "the host of the address; the text does not name its outlet"}
 	}
 	for i, n := range names {
 		if (i != best || top < 4) && n.value != f.Value && len(f.Rejected) < maxRejected {
@@ -73,6 +75,15 @@ func hostOf(address string) string {
 		return ""
 	}
 	return letters(strings.TrimPrefix(u.Hostname(), "www."))
+}
+
+// siteOf returns the host of an address without "www.", "" if it has none.
+func siteOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" {
+		return ""
+	}
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 // letters returns the lower-case letters and digits of s.

@@ -59,8 +59,11 @@ func (p *page) complete(o Options) error {
 	if len(d.Sections) == 0 {
 		d.Sections = l.sections(d.Dropped)
 	}
-	if d.Language == "" {
-		d.Language = languageOf(l, d.Dropped)
+	// Pages often declare the language of their template.
+	if d.Language == "" || p.web && o.Language == "" {
+		if found := languageOf(l, d.Dropped); found != "" {
+			d.Language = found
+		}
 	}
 	d.ID = d.MakeID()
 	return nil
