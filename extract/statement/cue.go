@@ -145,10 +145,14 @@ func (t *tree) before(v int) pacta.Span {
 		if u := t.Tokens[s].UPOS; u != language.PROPN && u != language.NOUN && u != language.PRON {
 			return pacta.Span{}
 		}
+		own := s
 		for h := t.Tokens[s].Head; h >= 0 && h < last && h >= s-12 && t.last[h] >= last-1 && nominal(t.Tokens[h].UPOS) && !t.verbal(h); h = t.Tokens[s].Head {
 			s = h
 		}
 		if t.caseOf(s) != "" {
+			if own != s && t.is(own, language.Appos, language.Compound) && t.Tokens[own].UPOS == language.PROPN && t.caseOf(own) == "" {
+				return t.span(t.first[own], last) // "In an interview | Brun declared"
+			}
 			return t.phraseBefore(last)
 		}
 		first := t.first[s]

@@ -1,6 +1,7 @@
 package statement
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -98,6 +99,7 @@ func (d *document) byCue(i, v int, rule string) *attribution {
 		}
 	}
 	t := d.tree(i)
+	t.cues = append(t.cues, v)
 	d.found = append(d.found, attribution{sentence: i, verb: v, entry: d.quoting(t, v), rule: rule, level: quotation.At(d.quotes, t.Tokens[v].Start), sure: 0.95})
 	return &d.found[len(d.found)-1]
 }
@@ -168,12 +170,11 @@ func closing(w string) bool {
 }
 
 func (d *document) nextSentence(at int) int {
-	for i := range d.sents {
-		if d.sents[i].Start >= at {
-			return i
-		}
+	i := sort.Search(len(d.sents), func(i int) bool { return d.sents[i].Start >= at })
+	if i == len(d.sents) {
+		return -1
 	}
-	return -1
+	return i
 }
 
 // cueAfter returns the cue verb of the clause that begins at token from: "he
@@ -255,6 +256,9 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 	s, passive := t.subject(v)
 	if s > v && !passive {
 		n := d.nounPhrase(t, s, v+1, len(t.Tokens))
+		if k := t.at(n.End); k < len(t.Tokens) && (t.Tokens[k].UPOS == language.PROPN || t.low[k] == "." && k+1 < len(t.Tokens) && t.Tokens[k+1].UPOS == language.PROPN) {
+			n = n.Union(t.span(v+1, d.phraseEnd(t, v+1))) // "said Rep. | Ana Brun": the tree lost the name
+		}
 		return t.withRelative(n)
 	}
 	if s >= 0 && s < v && (t.Tokens[v].XPOS == language.TagVBG || t.rel(v) == language.Conj) {
@@ -343,9 +347,16 @@ func (d *document) skipAdjuncts(t *tree, from, to int) int {
 func (d *document) phraseEnd(t *tree, from int) int {
 	for k := from; k < len(t.Tokens); k++ {
 		switch t.Tokens[k].UPOS {
-		case language.VERB, language.AUX, language.SCONJ:
+		case language.VERB:
+			if !t.is(k, language.Amod) {
+				return k
+			}
+		case language.AUX, language.SCONJ:
 			return k
 		case language.ADP:
+			if k > from && t.Tokens[k-1].UPOS == language.PROPN && k+1 < len(t.Tokens) && t.Tokens[k+1].UPOS == language.PROPN && t.Tokens[k+1].Head == k-1 {
+				continue // "the Council on Foreign Relations"
+			}
 			if w := t.low[k]; w != "of" && w != "for" && w != "at" && w != "from" && w != "with" {
 				return k
 			}
@@ -393,7 +404,11 @@ func (d *document) ahead(q int) (*attribution, bool) {
 		}
 	}
 	if t.Tokens[v].UPOS == language.NOUN && a.source.IsZero() {
-		a.source = t.possessor(v)
+		if h, s := t.holder(v); !s.IsZero() && h < v {
+			a.source, a.cue = s, []pacta.Span{{Start: t.Tokens[h].Start, End: t.Tokens[v].End}}
+		} else {
+			a.source = t.possessor(v)
+		}
 	}
 	if a.source.IsZero() {
 		a.source = t.before(v)
@@ -480,6 +495,9 @@ func (d *document) goOn(q int) {
 		return
 	}
 	k := len(d.found) - 1
+	for k > 0 && (!d.found[k].direct || d.found[k].level >= 0) && k > len(d.found)-6 {
+		k--
+	}
 	a := &d.found[k]
 	end := a.span().End
 	if !a.direct || end > x.Start || a.level >= 0 {
@@ -493,7 +511,7 @@ func (d *document) goOn(q int) {
 		return
 	}
 	between := d.text[end:x.Start]
-	if strings.ContainsRune(strings.TrimSpace(between), '\n') || strings.Count(between, ". ") > 1 {
+	if strings.ContainsRune(strings.TrimSpace(between), '\n') {
 		return
 	}
 	if !d.sentenceStart(x.Start) {

@@ -49,7 +49,7 @@ func (d *document) form(x *attribution) string {
 	total, quoted := 0, 0
 	for _, c := range x.content {
 		total += c.Len()
-		for q := range d.quotes {
+		for q := d.quoteAt(c.Start); q < len(d.quotes); q++ {
 			y := d.quotes[q]
 			if y.Start >= c.End {
 				break

@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"sort"
+
 	"pacta"
 	"pacta/language"
 )
@@ -46,8 +48,8 @@ func (d *document) indirect(i int) {
 
 // taken reports whether the quotation rules have used the cue v.
 func (d *document) taken(i, v int) bool {
-	for k := range d.found {
-		if x := &d.found[k]; x.sentence == i && x.verb == v {
+	for _, k := range d.trees[i].cues {
+		if k == v {
 			return true
 		}
 	}
@@ -123,7 +125,7 @@ func (d *document) clip(x *attribution) {
 
 // widen takes the whole of a quotation that s begins or ends in.
 func (d *document) widen(s *pacta.Span) {
-	for q := range d.quotes {
+	for q := d.quoteAt(s.Start - 2); q < len(d.quotes); q++ {
 		y := d.quotes[q].Span
 		if y.Start >= s.End+2 {
 			return
@@ -160,4 +162,14 @@ func (d *document) ownVoice(i int, t *tree, k int) {
 	}
 	d.clip(&x)
 	d.found = append(d.found, x)
+}
+
+// quoteAt returns the first quotation that may reach the byte at: the outermost
+// one that holds it, else the first behind it.
+func (d *document) quoteAt(at int) int {
+	i := sort.Search(len(d.quotes), func(i int) bool { return d.quotes[i].Start > at })
+	for i > 0 && (d.quotes[i-1].End > at || d.quotes[i-1].Parent >= 0) {
+		i--
+	}
+	return i
 }

@@ -21,7 +21,7 @@ func joined(in []language.Sentence, text string) []language.Sentence {
 		s := in[i]
 		for i+1 < len(in) && cutAfterTitle(&s, &in[i+1], text) {
 			if out == nil {
-				out = append(out, in[:i]...)
+				out = append(make([]language.Sentence, 0, len(in)), in[:i]...)
 			}
 			s = join(&s, &in[i+1])
 			i++

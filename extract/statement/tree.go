@@ -16,6 +16,7 @@ type tree struct {
 	last  []int    // token after the subtree
 	child []int    // first child, -1 if none
 	next  []int    // next child of the same head, -1 if none
+	cues  []int    // cue verbs that the quotation rules have used
 }
 
 func (t *tree) grow(s *language.Sentence, text string) {
