@@ -1,7 +1,9 @@
 package reason
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"pacta/edtf"
 	"pacta/resolve"
@@ -15,20 +17,26 @@ const (
 
 // The rules by which one of several values is shown first.
 const (
-	byMajority  = "most sources give it; among equals the earliest"
+	byText      = "the instrument's own text gives it"
+	byParty     = "those who signed it give it"
+	byMajority  = "most independent reports give it"
+	byEarliest  = "as many reports give each; it is the earliest"
+	byUse       = "as many reports give each; it stands in them more often"
 	byFirmest   = "the instrument's own words before reports of it"
 	byStatement = "stated in the head of the document"
+	byNobody    = "assessments are kept side by side, none is preferred"
+	asPrinted   = "as printed; the words contradict themselves"
 )
 
 // instrumentDiscrepancies returns the attributes of x for which sources give
 // values that cannot all be true.
-func instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
+func (w *world) instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
 	var out []Discrepancy
 	add := func(attribute, level string, positions []resolve.Claim) {
-		out = append(out, discrepancy(x.ID, attribute, level, positions, byMajority))
+		out = append(out, w.prefer(x, attribute, level, positions))
 	}
 	if len(x.Signed) > 1 {
-		add("date", dateLevel(x.Signed), byCount(x.Signed))
+		add("date", dateLevel(x.Signed), x.Signed)
 	}
 	for _, a := range x.Attributes {
 		if len(a.Values) < 2 {
@@ -39,6 +47,14 @@ func instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
 			add("type", typeLevel(a.Values), a.Values)
 		case "paragraphs":
 			add("paragraphs", Serious, a.Values)
+		case "place":
+			if apart := otherPlaces(a.Values); len(apart) > 1 {
+				add("place", Serious, apart)
+			}
+		case "signatory":
+			for _, apart := range w.otherSignatories(a.Values) {
+				add("signatory", Serious, apart)
+			}
 		case "parties":
 			if apart := disjointParties(a.Values); len(apart) > 1 {
 				add("parties", Serious, apart)
@@ -46,6 +62,94 @@ func instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
 		}
 	}
 	return out
+}
+
+// prefer orders positions by the stated rule: the instrument's own text, then
+// those who signed it, then the majority of independent documents, then the
+// earliest value. It notes who is speaking where a position stands in a
+// statement.
+func (w *world) prefer(x *resolve.Instrument, attribute, level string, positions []resolve.Claim) Discrepancy {
+	type position struct {
+		resolve.Claim
+		rank, documents int
+	}
+	ps := make([]position, len(positions))
+	for i, c := range positions {
+		ps[i] = position{Claim: c, documents: len(documentsOf(c.Sources))}
+		if s := w.speaker(c.Sources); s != nil {
+			ps[i].By = cmp.Or(c.By, s.Speaker, s.SpeakerName)
+			if slices.Contains(x.Parties, string(cmp.Or(s.Affiliation, s.Speaker))) {
+				ps[i].rank = 1
+			}
+		}
+		if x.Text != "" && slices.Contains(documentsOf(c.Sources), string(x.Text)) {
+			ps[i].rank = 2
+		}
+	}
+	slices.SortStableFunc(ps, func(a, b position) int {
+		return cmp.Or(b.rank-a.rank, b.documents-a.documents, commoner(attribute, a.Claim, b.Claim), edtf.Compare(string(a.Value), string(b.Value)), strings.Compare(string(a.Value), string(b.Value)))
+	})
+	rule := byEarliest
+	switch {
+	case ps[0].rank == 2:
+		rule = byText
+	case ps[0].rank == 1 && ps[1].rank < 1:
+		rule = byParty
+	case ps[0].documents > ps[1].documents:
+		rule = byMajority
+	case attribute != "date":
+		rule = byUse
+	}
+	out := make([]resolve.Claim, len(ps))
+	for i := range ps {
+		out[i] = ps[i].Claim
+	}
+	return discrepancy(x.ID, attribute, level, out, rule)
+}
+
+// commoner orders words by how often they stand; of days every report has but
+// one vote.
+func commoner(attribute string, a, b resolve.Claim) int {
+	if attribute == "date" {
+		return 0
+	}
+	return b.Count - a.Count
+}
+
+func documentsOf(sources []resolve.Source) []string {
+	var out []string
+	for _, s := range sources {
+		out = append(out, s.Document)
+	}
+	return set(out)
+}
+
+// speaker returns the innermost statement in which all of sources stand, nil
+// if there is none.
+func (w *world) speaker(sources []resolve.Source) *resolve.Statement {
+	var best *resolve.Statement
+	for i, s := range sources {
+		in := w.statementAt(s)
+		if in == nil || i > 0 && (best == nil || in.Speaker != best.Speaker) {
+			return nil
+		}
+		best = in
+	}
+	return best
+}
+
+// statementAt returns the innermost statement whose content holds s.
+func (w *world) statementAt(s resolve.Source) *resolve.Statement {
+	var best *resolve.Statement
+	size := 0
+	for _, x := range w.said[s.Document] {
+		for _, c := range x.Content {
+			if c.Contains(s.Span) && (best == nil || c.Len() < size) {
+				best, size = x, c.Len()
+			}
+		}
+	}
+	return best
 }
 
 // dateLevel is mild when every date overlaps with another: "9-10 November"
@@ -79,6 +183,70 @@ func typeLevel(cs []resolve.Claim) string {
 	}
 	return Mild
 }
+
+// otherPlaces returns the places that are not a building, nor a part or a
+// fuller name of another: a palace and its city do not contradict.
+func otherPlaces(cs []resolve.Claim) []resolve.Claim {
+	var out []resolve.Claim
+	for i, a := range cs {
+		inside := has("building", tokenize(string(a.Value)))
+		for j, b := range cs {
+			inside = inside || i != j && strings.Contains(strings.ToLower(string(b.Value)), strings.ToLower(string(a.Value))) && (len(a.Value) < len(b.Value) || i > j)
+		}
+		if !inside {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// otherSignatories returns, for each state, the persons whom different
+// documents name as having signed for it; whoever is named in one document
+// together with another does not contradict.
+func (w *world) otherSignatories(cs []resolve.Claim) [][]resolve.Claim {
+	bySide := map[string][]resolve.Claim{}
+	for _, c := range cs {
+		if side := w.sideOf(string(c.Value)); side != "" {
+			bySide[side] = append(bySide[side], c)
+		}
+	}
+	var out [][]resolve.Claim
+	for _, side := range sortedKeys(bySide) {
+		xs := bySide[side]
+		apart := len(xs) > 1
+		for i, a := range xs {
+			for _, b := range xs[i+1:] {
+				together := len(both(documentsOf(a.Sources), documentsOf(b.Sources))) > 0
+				apart = apart && !together && lastWord(string(a.Value)) != lastWord(string(b.Value))
+			}
+		}
+		if apart {
+			out = append(out, xs)
+		}
+	}
+	return out
+}
+
+// sideOf returns the one state for which a person holds offices, "" if none or
+// several.
+func (w *world) sideOf(person string) string {
+	side := ""
+	for i := range w.Actors {
+		a := &w.Actors[i]
+		if a.Kind != "person" || a.Name != person {
+			continue
+		}
+		for _, r := range a.Roles {
+			if side != "" && r.Of != "" && string(r.Of) != side {
+				return ""
+			}
+			side = cmp.Or(side, string(r.Of))
+		}
+	}
+	return side
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // disjointParties returns the sets of parties that are not a part of another:
 // a report that names fewer parties does not contradict.
@@ -138,18 +306,6 @@ func publicationDiscrepancies(m *Metadata) []Discrepancy {
 	}
 	positions := append([]resolve.Claim{m.Taken}, m.Rejected...)
 	return []Discrepancy{discrepancy(m.Document, "published", Mild, positions, byStatement)}
-}
-
-// byCount orders claims by the number of sources, then by date.
-func byCount(cs []resolve.Claim) []resolve.Claim {
-	out := slices.Clone(cs)
-	slices.SortStableFunc(out, func(a, b resolve.Claim) int {
-		if a.Count != b.Count {
-			return b.Count - a.Count
-		}
-		return edtf.Compare(string(a.Value), string(b.Value))
-	})
-	return out
 }
 
 // discrepancy puts positions together; the first is the preferred one.

@@ -68,7 +68,7 @@ func replaced(x, y *promise) bool {
 		return false
 	}
 	if x.inst == nil || x.Layer == "assurance" {
-		return true
+		return x.Modality != "demand" // who demands has promised nothing
 	}
 	return x.inst != y.inst && slices.Equal(x.inst.Parties, y.inst.Parties)
 }

@@ -1,6 +1,7 @@
 package reason
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,7 +30,15 @@ type world struct {
 	actors      map[string]*resolve.Actor
 	promises    []*promise
 	passages    []passage
-	names       map[string][]resolve.Claim // by document, in text order
+	names       map[string][]resolve.Claim      // by document, in text order
+	said        map[string][]*resolve.Statement // by document
+	mentions    map[string][]mention            // of instruments, by document, in text order
+}
+
+// A mention is a place where a document names an instrument.
+type mention struct {
+	instrument string
+	source     resolve.Source
 }
 
 func newWorld(b *resolve.Base) *world {
@@ -47,8 +56,27 @@ func newWorld(b *resolve.Base) *world {
 		}
 	}
 	w.gatherPassages()
+	w.index()
 	return w
 }
+
+// index notes which statements and names of instruments each document has.
+func (w *world) index() {
+	w.said, w.mentions = map[string][]*resolve.Statement{}, map[string][]mention{}
+	for i := range w.Statements {
+		s := &w.Statements[i]
+		w.said[s.Document] = append(w.said[s.Document], s)
+	}
+	for i := range w.Instruments {
+		for _, n := range w.Instruments[i].Names {
+			for _, s := range n.Sources {
+				w.mentions[s.Document] = append(w.mentions[s.Document], mention{w.Instruments[i].ID, s})
+			}
+		}
+	}
+}
+
+func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
 
 func (w *world) promise(c *resolve.Commitment) *promise {
 	if len(c.Sources) == 0 || len(c.Parties) == 0 {

@@ -26,9 +26,10 @@ type Metadata struct {
 // Find draws all findings from a base and from what its documents say of
 // themselves, each list ordered by ID.
 func Find(b *resolve.Base, documents []Metadata) *Findings {
-	f := &Findings{}
+	w := newWorld(b)
+	f := &Findings{Tensions: w.tensions()}
 	for i := range b.Instruments {
-		f.Discrepancies = append(f.Discrepancies, instrumentDiscrepancies(&b.Instruments[i])...)
+		f.Discrepancies = append(f.Discrepancies, w.instrumentDiscrepancies(&b.Instruments[i])...)
 	}
 	for i := range b.Commitments {
 		f.Discrepancies = append(f.Discrepancies, modalityDiscrepancies(&b.Commitments[i])...)
@@ -36,11 +37,17 @@ func Find(b *resolve.Base, documents []Metadata) *Findings {
 	for i := range documents {
 		f.Discrepancies = append(f.Discrepancies, publicationDiscrepancies(&documents[i])...)
 	}
-	f.Tensions = newWorld(b).tensions()
-	slices.SortFunc(f.Tensions, func(a, b Tension) int { return strings.Compare(a.ID, b.ID) })
-	f.Tensions = slices.CompactFunc(f.Tensions, func(a, b Tension) bool { return a.ID == b.ID })
-	slices.SortFunc(f.Discrepancies, func(a, b Discrepancy) int { return strings.Compare(a.ID, b.ID) })
+	f.Discrepancies = append(f.Discrepancies, w.assessments()...)
+	f.Discrepancies = append(f.Discrepancies, w.slips()...)
+	f.Tensions = byID(f.Tensions, func(t *Tension) string { return t.ID })
+	f.Discrepancies = byID(f.Discrepancies, func(d *Discrepancy) string { return d.ID })
 	return f
+}
+
+// byID orders findings by identity and keeps one of each.
+func byID[T any](xs []T, id func(*T) string) []T {
+	slices.SortStableFunc(xs, func(a, b T) int { return strings.Compare(id(&a), id(&b)) })
+	return slices.CompactFunc(xs, func(a, b T) bool { return id(&a) == id(&b) })
 }
 
 // makeID returns an identity that is a function of parts.

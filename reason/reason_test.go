@@ -1,6 +1,7 @@
 package reason
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -9,7 +10,11 @@ import (
 )
 
 func claim(value string, count int) resolve.Claim {
-	return resolve.Claim{Value: resolve.Value(value), Count: count, Sources: []resolve.Source{{Document: "d" + value}}}
+	c := resolve.Claim{Value: resolve.Value(value), Count: count}
+	for i := range count { // each in a document of its own
+		c.Sources = append(c.Sources, resolve.Source{Document: fmt.Sprint(value, i)})
+	}
+	return c
 }
 
 func discrepancies(b *resolve.Base, m ...Metadata) map[string]Discrepancy {

@@ -132,18 +132,27 @@ func (w *world) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
 		at = 0
 	}
 	r := refused{object: s.ID, by: string(cmp.Or(s.Speaker, s.SpeakerName)), date: string(s.Date), about: s.About, source: x}
-	for _, n := range w.within(x) {
-		if len(n.Value) == 3 && n.Sources[0].Start <= x.Start+ts[at].Start {
-			r.who = []string{string(n.Value)}
+	switch speaker := strings.Fields(string(s.Speaker)); {
+	case s.Voice == "state" && s.Stance == "rejects" && len(speaker) > 0:
+		r.who = speaker[:1]
+	default:
+		for _, n := range w.within(x) {
+			if len(n.Value) == 3 && n.Sources[0].Start <= x.Start+ts[at].Start && !governed(x, n.Sources[0]) {
+				r.who = []string{string(n.Value)}
+			}
 		}
-	}
-	if len(r.who) == 0 && s.Voice == "state" {
-		r.who = strings.Fields(string(s.Speaker))[:1]
 	}
 	if len(r.who) == 0 || !r.read(ts) {
 		return nil
 	}
 	return []refused{r}
+}
+
+// governed reports whether a preposition stands before name in x: "with the
+// support of Belmak" does not make Belmak the one who refuses.
+func governed(x, name resolve.Source) bool {
+	before := tokenize(x.Quote[:max(0, name.Start-x.Start)])
+	return len(before) > 0 && slices.Contains([]string{"of", "from", "by", "with", "to", "against", "and"}, before[len(before)-1].word)
 }
 
 // read takes what is refused from the words, and reports whether it is an act:
@@ -189,7 +198,7 @@ func (p *promise) shares(r *refused) int {
 		return n + 1
 	case !apart && p.before(r) && r.pointsBack():
 		return 1
-	case !apart && r.sure && slices.Contains(r.about, p.ID):
+	case !apart && r.sure && (same && p.before(r) || slices.Contains(r.about, p.ID)):
 		return 1
 	}
 	return 0

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pacta"
 	"pacta/resolve"
 )
 
@@ -100,6 +101,12 @@ func (w *world) soften(t *Tension, p *promise) {
 	}
 	if p.Saving != "" {
 		add("a saving clause,", words("saving"))
+	} else if i, n := find("saving", p.all, 0); i >= 0 {
+		end := min(i+n+12, len(p.all)) - 1
+		add("a saving clause,", part(p.main, pacta.Span{Start: p.all[i].Start, End: p.all[end].End}))
+	}
+	if p.Modality == "principle" && t.Kind == UnifiedView {
+		add("a view is no promise,", p.main)
 	}
 }
 

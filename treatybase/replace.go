@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"pacta"
 	"pacta/reason"
@@ -74,6 +75,9 @@ func metadata(id, text string, f *pacta.Field) reason.Metadata {
 	}
 	m := reason.Metadata{Document: id, Taken: claim(f.Value, f.Span)}
 	for _, r := range f.Rejected {
+		if strings.HasPrefix(r.Why, "stands in the running text") || strings.HasPrefix(r.Why, "stands within the text") || strings.HasPrefix(r.Why, "stands in the legend") {
+			continue // a date that the article tells of is no other day of publication
+		}
 		m.Rejected = append(m.Rejected, claim(r.Value, r.Span))
 	}
 	return m
