@@ -191,6 +191,7 @@ func (s *sentence) setStatus(p *phrase) {
 		p.status = "signed"
 	case p.determiner&isAny != 0 || p.plural && p.determiner == 0:
 		p.status = "generic"
+	case p.number != "":
 	case p.determiner&(isIndefinite) != 0 || p.determiner == 0 && !p.capital || s.drafted(p):
 		if s.future(p.first) || s.drafted(p) {
 			p.status = "prospective"

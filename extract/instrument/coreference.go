@@ -252,7 +252,10 @@ func (r *reader) salience(e *entity, p *phrase) int {
 	if last := r.phrases[len(r.phrases)-1]; e.last == last {
 		n += 2
 		if p.sentence-last.sentence <= 1 && (last.determiner&isIndefinite != 0 || last.signed) { // what was just introduced
-			n += 8
+			n += 5
+			if p.need == text {
+				n += 3
+			}
 		} else if p.sentence-last.sentence <= 1 && contains(e.types, p.typ) {
 			n += 6
 		}
@@ -264,7 +267,7 @@ func (r *reader) salience(e *entity, p *phrase) int {
 		n += 2
 	}
 	if contains(e.types, p.typ) {
-		n += 4
+		n += 9
 	}
 	if e.status == "prospective" && p.typ == "document" || e.status == "generic" || e.status == "body" {
 		n = 1
