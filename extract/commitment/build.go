@@ -14,7 +14,7 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if subject.empty() || s.isText(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
+	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)
@@ -42,6 +42,9 @@ func (s *scan) isFactual(c *clause, m *modal) bool {
 		return false
 	}
 	_, passive := s.isPassive(c.verb)
+	if m.word == "can" {
+		return true
+	}
 	return !passive && !s.is(c.verb, "be", "have")
 }
 
@@ -201,7 +204,7 @@ func (s *scan) inner(c *clause, m *modal, negated bool) {
 		return
 	}
 	s.cuesAt(c.verb, func(h hit) bool {
-		if h.subject != "party" || h.frame != "inf" && h.frame != "ing" || h.modality == "principle" || !s.opensFrame(h) {
+		if h.subject != "party" || h.frame != "inf" && h.frame != "ing" || h.modality == "principle" || h.modality == "assurance" || !s.opensFrame(h) {
 			return true
 		}
 		outer := c.modality

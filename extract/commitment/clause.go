@@ -184,7 +184,7 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	for j > s.lo && (s.isAdverb(j-1) || s.in(j-1, floating)) {
 		j--
 	}
-	if s.in(j-1, relatives) || s.is(j-1, "that") {
+	if s.in(j-1, relatives) || s.is(j-1, "that", "as") {
 		return true
 	}
 	if subject.to-subject.from == 1 && s.tag(subject.from) == language.TagPRP && s.isNoun(subject.from-1) && subject.from-1 >= s.lo {

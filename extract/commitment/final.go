@@ -26,6 +26,12 @@ func (s *scan) isFinal(c *clause) bool {
 	if p, ok := s.isPassive(verb); ok {
 		return s.isFinalPassive(c, p)
 	}
+	if s.is(verb, "apply", "mean", "enter", "expire", "prevail", "extend") && s.is(c.subject.from, "it", "they", "this", "these") {
+		return true
+	}
+	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
+		return true
+	}
 	if s.is(verb, "be") && !s.isAgent(c.subject) && s.isConstitutive(verb) {
 		return true
 	}

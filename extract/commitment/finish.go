@@ -35,6 +35,10 @@ func (s *scan) parties(c *clause) {
 	if !c.outer.party.IsZero() {
 		return
 	}
+	if p, ok := s.isPassive(c.verb); ok && s.is(p, "prevented", "precluded") && c.modality == "prohibition" && s.is(p+1, "from") {
+		c.modality, c.party, c.verb, c.split = "permission", c.subject, p+2, language.TagVBG // "shall not be prevented from taking"
+		return
+	}
 	if _, ok := s.isPassive(c.verb); ok {
 		c.passive, c.whole = true, !c.subject.empty()
 		c.party = s.byAgent(c)
@@ -143,6 +147,11 @@ func (s *scan) action(c *clause, from, to int) run {
 			continue
 		}
 		next := s.roleEnd(j, to)
+		if k := s.aside(j, to); k > 0 {
+			c.roles = append(c.roles, role1(role, run{j, k}))
+			j = k
+			continue
+		}
 		c.roles = append(c.roles, role1(role, s.trim(run{j, next})))
 		if next < to && (s.continues(next, to, s.is(j-1, ",")) || s.is(j-1, ",") && s.is(next, ",") && !s.hasObject(from, j) && s.isNounPhrase(next+1)) {
 			j = next
@@ -156,6 +165,20 @@ func (s *scan) action(c *clause, from, to int) run {
 		r.to--
 	}
 	return r
+}
+
+// aside returns the comma that closes a short insertion which begins at j
+// after a comma or "and": ", when applicable, legal guardians".
+func (s *scan) aside(j, to int) int {
+	if !s.is(j-1, ",") {
+		return 0
+	}
+	for k := j + 1; k < to-1 && k < j+4; k++ {
+		if s.is(k, ",") && s.markerAt(k+1, to) == "" {
+			return k
+		}
+	}
+	return 0
 }
 
 // deed gives an action its modality: to refrain from something is a

@@ -51,6 +51,8 @@ func (s *scan) finiteAt(i int) (int, bool) {
 	switch t := s.tag(i); {
 	case s.is(i, "be", "being", "been"):
 		return i, s.is(i, "been") && s.is(i-1, "has", "have", "had")
+	case s.is(i, "respect") && (s.is(i+1, "of", "to") || s.is(i-1, "in", "with")):
+		return i, false
 	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ && !strings.HasSuffix(s.word[i], "ed"):
 		return i, false
 	}

@@ -61,6 +61,9 @@ func (v *view) markerAt(j, hi int) string {
 		if m.words[0] == "where" && len(m.words) == 1 && !v.is(j-1, ",") && j > 0 && !v.is(j+1, "appropriate", "necessary", "possible") {
 			continue
 		}
+		if m.words[0] == "subject" && v.is(j-1, "be", "is", "are", "been", "also", "remain") {
+			continue
+		}
 		if m.words[0] == "when" && v.isGerund(j+1) {
 			continue
 		}

@@ -112,7 +112,7 @@ func (v *view) npStart(end, lo int) int {
 			return k + 1
 		case v.isPunct(k) && !v.is(k, "(", ")", "'", "-"):
 			return k + 1
-		case v.in(k, subordinators) && !v.is(k, "as"):
+		case v.in(k, subordinators) && (!v.is(k, "as") || v.is(k-1, "insofar", "far", "long", "soon", "inasmuch")):
 			return k + 1
 		case v.in(k, relatives):
 			if k == lo || !v.isNoun(k-1) && !v.is(k-1, ",") {
@@ -191,6 +191,8 @@ func (v *view) stripLead(r run) run {
 		switch {
 		case n > 0:
 			r.from += n
+		case v.is(r.from, "article", "art.", "section", "rule", "regulation") && v.tag(r.from+1) == language.TagCD && r.to-r.from > 3:
+			r.from += 2
 		case v.isPunct(r.from), v.is(r.from, "and", "or", "but", "that", "so", "as", "well") && r.to-r.from > 1, v.isAdverb(r.from) && !v.is(r.from, "no", "only"):
 			r.from++
 		case v.isLeadingPreposition(r):
@@ -236,7 +238,7 @@ func (v *view) enumerator(i, to int) int {
 		if v.is(n+1, ")", ".") && n+1 < to {
 			return n + 2 - i
 		}
-		if i == 0 && isDigits(v.word[n]) && v.s.Tokens[i].Start == v.s.Start && v.tag(n) != language.TagNN && n+1 < to && v.isUpper(n+1) {
+		if i == 0 && isDigits(v.word[n]) && v.s.Tokens[i].Start == v.s.Start && v.tag(n) != language.TagNN && n+1 < to && (v.isUpper(n+1) || v.in(n+1, determiners)) {
 			return n + 1 - i
 		}
 	}
