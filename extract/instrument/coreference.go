@@ -266,10 +266,11 @@ func (r *reader) salience(e *entity, p *phrase) int {
 	if p.sentence-e.last.sentence <= 1 {
 		n += 2
 	}
-	if contains(e.types, p.typ) {
+	if contains(e.types, p.typ) && e.last.plural == p.plural {
 		n += 9
 	}
-	if e.status == "prospective" && p.typ == "document" || e.status == "generic" || e.status == "body" {
+	fresh := e.last == r.phrases[len(r.phrases)-1] && p.sentence-e.last.sentence <= 1
+	if e.status == "prospective" && p.typ == "document" && !fresh || e.status == "generic" || e.status == "body" {
 		n = 1
 	}
 	return n
