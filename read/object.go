@@ -30,7 +30,7 @@ func fields(b []byte) ([]jsonField, error) {
 	}
 	var out []jsonField
 	if p.space(); p.eat('}') {
-		return out, p.end()
+		return nil, p.end()
 	}
 	for {
 		f, err := p.member()
@@ -40,7 +40,10 @@ func fields(b []byte) ([]jsonField, error) {
 		out = append(out, f)
 		p.space()
 		if p.eat('}') {
-			return out, p.end()
+			if err := p.end(); err != nil {
+				return nil, err
+			}
+			return out, nil
 		}
 		if !p.eat(',') {
 			return nil, p.fault("want , or }")
@@ -99,11 +102,13 @@ func (p *objectParser) member() (f jsonField, err error) {
 		return f, err
 	}
 	start := p.i
-	if p.skip(); !json.Valid(p.b[start:p.i]) {
+	p.skip()
+	value := bytes.TrimRight(p.b[start:p.i], " \t\r\n")
+	if !json.Valid(value) {
 		p.i = start
 		return f, p.fault("want a value")
 	}
-	f.value = string(p.b[start:p.i])
+	f.value = string(value)
 	return f, nil
 }
 
@@ -136,12 +141,18 @@ func (p *objectParser) skip() {
 
 // pass moves past the string at p and reports whether it ends.
 func (p *objectParser) pass() bool {
-	for p.i++; p.i < len(p.b); p.i++ {
-		switch p.b[p.i] {
-		case '\\':
-			p.i++
-		case '"':
-			p.i++
+	start := p.i + 1
+	for p.i = start; p.i < len(p.b); {
+		n := bytes.IndexByte(p.b[p.i:], '"')
+		if n < 0 {
+			break
+		}
+		p.i += n + 1
+		slashes := 0
+		for k := p.i - 2; k >= start && p.b[k] == '\\'; k-- {
+			slashes++
+		}
+		if slashes%2 == 0 {
 			return true
 		}
 	}

@@ -171,3 +171,31 @@ func TestNoText(t *testing.T) {
 		}
 	}
 }
+
+func TestFields(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		{`{"a":"x\\","b":"\"y\\\""}`, `a=x\ b="y\"`},
+		{`{ "a" : null , "b":{"c":["]}"]} }`, `a=null b={"c":["]}"]}`},
+		{`{"a":"\u00e9\ud83d\ude00\ud83d x\/"}`, "a=é😀\ufffd x/"},
+		{`{}`, ""},
+		{`{"a":1}x`, "not valid JSON at byte 7: something after the object: invalid"},
+		{`{"a":01}`, "not valid JSON at byte 5: want a value: invalid"},
+		{`{"a":"x}`, "not valid JSON at byte 6: string without end: invalid"},
+		{`{"a":"\x"}`, "not valid JSON at byte 8: unknown escape: invalid"},
+		{`{"a":"\"}`, "not valid JSON at byte 6: string without end: invalid"},
+		{"{\"a\":\"\xff\"}", "not UTF-8: invalid"},
+		{`["a"]`, "not valid JSON at byte 0: want an object: invalid"},
+	} {
+		var got []string
+		members, err := fields([]byte(c.in))
+		if err != nil {
+			got = []string{err.Error()}
+		}
+		for _, f := range members {
+			got = append(got, f.name+"="+f.value)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("fields(%s) = %q, want %q", c.in, strings.Join(got, " "), c.want)
+		}
+	}
+}
