@@ -269,11 +269,12 @@ func (r *reader) salience(e *entity, p *phrase) int {
 	if contains(e.types, p.typ) && e.last.plural == p.plural {
 		n += 9
 	}
+	n -= min(6, p.sentence-e.last.sentence)
 	fresh := e.last == r.phrases[len(r.phrases)-1] && p.sentence-e.last.sentence <= 1
 	if e.status == "prospective" && p.typ == "document" && !fresh || e.status == "generic" || e.status == "body" {
 		n = 1
 	}
-	return n
+	return max(n, 1)
 }
 
 // atPlace scores e as what a nickname with a place means: "the Lakeside
