@@ -45,7 +45,7 @@ func (v *view) load(s *language.Sentence) {
 
 // irregular are forms of verbs of promising that a lemmatiser may not know.
 var irregular = map[string]string{"undertook": "undertake", "undertaken": "undertake", "bound": "bind", "swore": "swear", "sworn": "swear", "forbade": "forbid", "forbad": "forbid",
-	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee"}
+	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee", "broke": "break", "broken": "break", "froze": "freeze", "frozen": "freeze", "kept": "keep", "met": "meet", "denied": "deny", "accused": "accuse", "held": "hold"}
 
 // base returns the dictionary form of a word that the lemmatiser left as it
 // is: the singular of a plural, the infinitive of a regular verb of the lexicon.
@@ -100,8 +100,13 @@ func stem(word string) string {
 	return word
 }
 
+// keeping are the verbs of keeping and breaking, which readers ask about.
+var keeping = set("fulfil", "fulfill", "implement", "honour", "honor", "observe", "execute", "discharge", "perform", "uphold", "comply", "abide", "adhere", "keep", "respect", "violate",
+	"breach", "break", "infringe", "contravene", "renege", "transgress", "flout", "betray", "trample", "disregard", "ignore", "evade", "sabotage", "shirk", "suspend", "freeze", "pause", "halt",
+	"govern", "refuse", "fail", "decline", "deny", "accuse", "continue", "hold", "work")
+
 func isKnownVerb(w string) bool {
-	return cues[w] != nil || practices[w] || says[w] || verbs[w] || ownLife[w] || finalVerbs[w] || plainVerbs[w]
+	return keeping[w] || cues[w] != nil || practices[w] || says[w] || verbs[w] || ownLife[w] || finalVerbs[w] || plainVerbs[w]
 }
 
 // fold lowers the case of w, once for each form of a document.

@@ -34,10 +34,45 @@ func (f *finder) claim(i int, k cue) {
 		ok = f.suspension(i, &c)
 	case "state":
 		ok = f.state(i, k, &c)
+	case "hold":
+		ok = f.holds(i, k, &c)
 	}
-	if ok {
+	if ok && !f.isConditional(&c) {
 		f.emit(&c)
 	}
+}
+
+// isConditional reports whether the claim stands in a clause of "if".
+func (f *finder) isConditional(c *claim) bool {
+	for j := c.from - 1; j >= 0 && j > c.from-4; j-- {
+		if f.is(j, "if", "unless", "whether", "should", "when", "until") {
+			return true
+		}
+		if f.tag(j) != language.TagRB && !f.is(j, "the", "even", "that") {
+			return false
+		}
+	}
+	return f.is(c.from, "if", "unless")
+}
+
+// holds reads "the ceasefire is holding", "the agreement is not working".
+func (f *finder) holds(i int, k cue, c *claim) bool {
+	if !f.isVerb(i) || !f.is(i+1, ".", ",", "so", "for", "despite", "in", "and", "well") {
+		return false
+	}
+	m, denied := f.auxiliaries(i)
+	if m != "" {
+		return false
+	}
+	if denied {
+		c.typ = k.denied
+	}
+	from, to := f.Subject(i)
+	if !f.isObject(from, to) {
+		return false
+	}
+	c.object, c.from = [2]int{from, to}, from
+	return true
 }
 
 func (f *finder) isVerb(i int) bool {
@@ -116,6 +151,9 @@ func (f *finder) auxiliaries(i int) (modal string, denied bool) {
 // "to" at j decides.
 func (f *finder) infinitive(j int, denied bool) (string, bool) {
 	k := j - 1
+	if f.is(k, "yet") && f.is(k-1, "has", "have", "had") {
+		return "", true
+	}
 	for k >= 0 && f.tag(k) == language.TagRB && !f.is(k, "not", "never") {
 		k--
 	}
@@ -253,7 +291,7 @@ func (f *finder) governed(i int) (from, to int, ok bool) {
 // gerundActor reads "accused Norland of violating", "for breaching", "by
 // ignoring", "in addition to freezing".
 func (f *finder) gerundActor(i int, c *claim) bool {
-	for k := i - 2; k >= 0 && k > i-14; k-- {
+	for k := i - 1; k >= 0 && k > i-14; k-- {
 		l := f.lemma[k]
 		if f.is(i-1, "of", "for") && (l == "accuse" || l == "suspect" || l == "blame" || l == "criticize" || l == "criticise" || l == "condemn") {
 			c.party, c.from = [2]int{k + 1, i - 1}, k
@@ -285,10 +323,11 @@ func (f *finder) mainSubject(i int, c *claim) bool {
 	}
 	for k := i + 2; k < len(f.word) && k < i+20; k++ {
 		if f.is(k, ",") { // "in addition to freezing its membership, Norland …"
-			if end := f.NounPhrase(k + 1); f.IsAgent(k+1, end) {
-				for end > k+2 && f.tag(end-1) != language.TagNNP && !f.IsAgent(end-1, end) {
-					end--
-				}
+			end := f.NounPhrase(k + 1)
+			for end > k+2 && f.tag(end-1) != language.TagNNP && !f.IsAgent(end-1, end) {
+				end--
+			}
+			if f.IsAgent(k+1, end) {
 				c.party, c.from = [2]int{k + 1, end}, i
 				return true
 			}
@@ -409,6 +448,12 @@ func (f *finder) noun(i int, c *claim) bool {
 		}
 	}
 	c.object = [2]int{i + 2, end}
+	if i <= 2 && f.is(i-1, "in") && f.is(end, ",") { // "in violation of the truce, Norland …"
+		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
+			c.party, c.from = [2]int{end + 1, e}, i-1
+			return true
+		}
+	}
 	if f.is(end, "by") {
 		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
 			c.party = [2]int{end + 1, e}
@@ -490,7 +535,7 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 		if !f.is(i+1, ".", ",", "today", "in", "fully", "to", "still") {
 			return false
 		}
-	case "serve", "become", "function", "work":
+	case "serve", "become", "function":
 		if !f.isRole(i + 1) {
 			return false
 		}
@@ -518,7 +563,11 @@ func (f *finder) isRole(i int) bool {
 // relative reports whether a relative pronoun for an instrument is the subject
 // of the verb at i.
 func (f *finder) relative(i int) bool {
-	return f.is(i-1, "that", "which") && i >= 2 && (objects[f.lemma[i-2]] || objects[f.word[i-2]])
+	j := i - 2
+	if f.is(j, ",") {
+		j--
+	}
+	return f.is(i-1, "that", "which") && j >= 0 && (objects[f.lemma[j]] || objects[f.word[j]])
 }
 
 // source returns who makes the claim at token i.
