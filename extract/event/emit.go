@@ -9,8 +9,8 @@ import (
 
 // floor is the score that a further event of a sentence needs.
 const (
-	mainFloor    = 0
-	furtherFloor = 2.2
+	mainFloor    = 0.0
+	furtherFloor = 0.7
 )
 
 // emit adds the events of the current sentence, the surest first.
@@ -44,7 +44,7 @@ func (d *document) emit() {
 // repeats reports whether a surer reading tells of the same event.
 func (d *document) repeats(k int) bool {
 	for _, q := range d.readings[:k] {
-		if q.typ == d.readings[k].typ && (q.head == d.readings[k].head || q.noun >= 0 && q.noun == d.readings[k].noun) {
+		if q.head == d.readings[k].head || q.noun >= 0 && q.noun == d.readings[k].noun {
 			return true
 		}
 	}
@@ -64,7 +64,7 @@ func (d *document) add(r *reading, main bool) {
 			s.End = d.span(cueToken(r)).End
 		}
 	}
-	a := pacta.Annotation{Kind: pacta.Event, Type: r.typ, Value: r.mode, Span: s, Confidence: float64(confidence(r.score)), Why: r.rule}
+	a := pacta.Annotation{Kind: pacta.Event, Type: r.typ, Value: r.mode, Span: s, Confidence: confidence(r.score), Why: r.rule}
 	a.Args = append(a.Args, pacta.Arg{Role: "cue", Span: d.cue(r)})
 	for _, x := range r.actors {
 		a.Args = append(a.Args, pacta.Arg{Role: "actor", Span: x.span, Value: x.code})

@@ -32,6 +32,9 @@ type document struct {
 	names     *mention.Index
 	s         *language.Sentence
 	lemma     []string
+	hash      []uint32 // of the lemmas
+	words     []uint32 // hashes of the words that tell what the sentence is about
+	features  features
 	kids      [][]int32 // the dependents of each token
 	consumed  []bool    // the token is part of a reading that stands higher
 	readings  []reading
@@ -39,11 +42,13 @@ type document struct {
 	told      bool
 }
 
+func open(a *pacta.Analysis) *document { return &document{Analysis: a, names: mention.Of(a)} }
+
 func run(a *pacta.Analysis) {
 	if a.Doc.Genre == pacta.GenreTreaty {
 		return
 	}
-	d := &document{Analysis: a, names: mention.Of(a)}
+	d := open(a)
 	for i := range a.Sentences {
 		d.load(&a.Sentences[i])
 		if d.s.Root() < 0 {
@@ -58,6 +63,7 @@ func run(a *pacta.Analysis) {
 // load makes s the current sentence.
 func (d *document) load(s *language.Sentence) {
 	d.s, d.lemma, d.consumed, d.readings = s, d.lemma[:0], d.consumed[:0], d.readings[:0]
+	d.hash, d.words = d.hash[:0], d.words[:0]
 	l, n := words(), len(s.Tokens)
 	if cap(d.kids) < n {
 		d.kids = append(d.kids[:cap(d.kids)], make([][]int32, n-cap(d.kids))...)
@@ -65,6 +71,11 @@ func (d *document) load(s *language.Sentence) {
 	d.kids = d.kids[:n]
 	for i := range s.Tokens {
 		d.lemma = append(d.lemma, l.lemma(s.Tokens[i].Lemma, s.Text(d.Doc.Text, i)))
+		h := hash(d.lemma[i])
+		d.hash = append(d.hash, h)
+		if u := s.Tokens[i].UPOS; u == language.NOUN || u == language.VERB || u == language.ADJ {
+			d.words = append(d.words, h)
+		}
 		d.consumed = append(d.consumed, false)
 		d.kids[i] = d.kids[i][:0]
 	}

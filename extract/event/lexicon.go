@@ -10,7 +10,13 @@ import (
 var lexiconText string
 
 // classSet is a set of classes of nouns.
-type classSet uint64
+type classSet [2]uint64
+
+func (c classSet) meets(x classSet) bool { return c[0]&x[0] != 0 || c[1]&x[1] != 0 }
+
+func (c classSet) with(x classSet) classSet { return classSet{c[0] | x[0], c[1] | x[1]} }
+
+func (c classSet) has(class int) bool { return c[class/64]&(1<<(class%64)) != 0 }
 
 // A class is a group of nouns that may name an event themselves.
 type class struct {
@@ -82,6 +88,10 @@ var words = sync.OnceValue(func() *lexicon {
 			}
 		case "frame":
 			l.addFrame(f, rest, byName)
+		case "form":
+			for _, w := range f[2:] {
+				l.forms[w] = f[1]
+			}
 		case "op":
 			for _, w := range strings.Fields(rest) {
 				l.verb(w).ops |= opNames[f[1]]
@@ -100,11 +110,12 @@ func mode(s string) string {
 }
 
 func (l *lexicon) addClass(f, nouns []string, byName map[string]classSet) {
-	bit := classSet(1) << len(l.classes)
+	var bit classSet
+	bit[len(l.classes)/64] = 1 << (len(l.classes) % 64)
 	l.classes = append(l.classes, class{name: f[0], typ: mode(f[1]), mode: mode(f[2]), strong: f[3] == "strong"})
 	byName[f[0]] = bit
 	for _, n := range nouns {
-		l.nouns[n] |= bit
+		l.nouns[n] = l.nouns[n].with(bit)
 		inflections(l.forms, n)
 	}
 }
@@ -113,7 +124,7 @@ func (l *lexicon) addFrame(f []string, rest string, byName map[string]classSet) 
 	verbs, classes, _ := strings.Cut(rest, "|")
 	x := frame{typ: f[1], mode: mode(f[2]), line: strings.TrimSpace(classes)}
 	for _, c := range strings.Fields(classes) {
-		x.classes |= byName[c]
+		x.classes = x.classes.with(byName[c])
 	}
 	for _, w := range strings.Fields(verbs) {
 		v := l.verb(w)
@@ -152,7 +163,7 @@ func (l *lexicon) complete() {
 // if they name none.
 func (l *lexicon) event(c classSet) *class {
 	for i := range l.classes {
-		if c&(1<<i) != 0 && l.classes[i].typ != "" {
+		if c.has(i) && l.classes[i].typ != "" {
 			return &l.classes[i]
 		}
 	}
@@ -166,7 +177,7 @@ func (l *lexicon) lemma(lemma, word string) string {
 		lemma = word
 	}
 	lemma = lower(lemma)
-	if l.verbs[[2]string{lemma}] != nil || l.nouns[lemma] != 0 {
+	if l.verbs[[2]string{lemma}] != nil || l.nouns[lemma] != (classSet{}) {
 		return lemma
 	}
 	if f := l.forms[lower(word)]; f != "" {

@@ -14,6 +14,7 @@ type reading struct {
 	kind       kind
 	speaker    bool // the speaker of the clause acts, its subject is the recipient
 	rule       string
+	second     bool // another reading of the same verb is likelier
 	score      float32
 	actors     []actor
 	recipients []actor
@@ -28,6 +29,7 @@ const (
 	byLight
 	byOp
 	byNoun
+	byWords
 )
 
 // read fills d.readings with what the current sentence may tell of.
@@ -38,6 +40,9 @@ func (d *document) read() {
 		}
 		if r, ok := d.code(i, 0); ok {
 			d.readings = append(d.readings, r)
+			d.others(i, r)
+		} else if d.isVerb(i) && d.opens(i) {
+			d.open(i)
 		}
 	}
 	l := words()
@@ -50,6 +55,60 @@ func (d *document) read() {
 			continue
 		}
 		d.readings = append(d.readings, reading{typ: c.typ, mode: c.mode, factuality: "done", head: i, inner: i, noun: i, kind: byNoun, rule: "noun " + c.name})
+	}
+}
+
+// others adds what else i may name: by itself what a frame did not take, by its
+// other frames. The model chooses.
+func (d *document) others(i int, first reading) {
+	v := d.entry(i)
+	if first.kind == byOp || first.speaker {
+		return
+	}
+	add := func(typ, mode string, k kind, noun int, rule string) {
+		r := reading{typ: typ, mode: mode, factuality: "done", head: i, inner: i, noun: noun, kind: k, rule: rule, second: true}
+		if r, ok := d.inflect(i, r); ok && r.typ != first.typ {
+			d.readings = append(d.readings, r)
+		}
+	}
+	l := words()
+	nouns, n := d.nouns(i)
+	for k := range v.frames {
+		f := &v.frames[k]
+		if f.typ == first.typ {
+			continue
+		}
+		for _, x := range nouns[:n] {
+			if l.nouns[d.lemma[x]].meets(f.classes) {
+				add(f.typ, f.mode, byFrame, int(x), d.lemma[i]+" + "+f.line)
+				break
+			}
+		}
+	}
+	if v.typ != "" && v.typ != first.typ {
+		add(v.typ, v.mode, byVerb, -1, d.lemma[i])
+	}
+}
+
+// opens reports whether i is the verb of a main clause that the lexicon does
+// not know.
+func (d *document) opens(i int) bool {
+	t := &d.s.Tokens[i]
+	return t.Head < 0 || t.Rel == language.Ccomp && d.s.Tokens[t.Head].Head < 0
+}
+
+// types are those of the ontology.
+var types = [...]string{"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION",
+	"MOBILIZE", "COERCE", "ASSAULT"}
+
+// open adds a reading of each type for a verb that the lexicon does not know;
+// the words around it have to speak for one of them.
+func (d *document) open(i int) {
+	if v := d.entry(i); v != nil && v.ops&opSay != 0 || d.subject(i) < 0 {
+		return
+	}
+	for _, t := range types {
+		d.readings = append(d.readings, reading{typ: t, factuality: "done", head: i, inner: i, noun: -1, kind: byWords, rule: "words around " + d.lemma[i]})
 	}
 }
 
@@ -106,7 +165,7 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 	nouns, n := d.nouns(i)
 	for _, f := range v.frames {
 		for _, x := range nouns[:n] {
-			if l.nouns[d.lemma[x]]&f.classes != 0 {
+			if l.nouns[d.lemma[x]].meets(f.classes) {
 				r.typ, r.mode, r.kind, r.noun, r.rule = f.typ, f.mode, byFrame, int(x), d.lemma[i]+" + "+f.line
 				d.consumed[x] = true
 				return r, true

@@ -47,7 +47,16 @@ func (d *document) isNoun(i int) bool {
 }
 
 func (d *document) passive(i int) bool {
-	return d.child(i, language.NsubjPass, language.AuxPass) >= 0 || d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN
+	return d.child(i, language.NsubjPass, language.AuxPass) >= 0 ||
+		d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN && (!d.clauseless(i) || d.child(i, language.OblAgent) >= 0)
+}
+
+// clauseless reports whether the sentence consists of the noun that i hangs on:
+// the parser took the past tense of its only verb for a participle.
+func (d *document) clauseless(i int) bool {
+	h := d.s.Tokens[i].Head
+	return h >= 0 && d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS != language.TagVBG && d.s.Tokens[h].Head < 0 && d.isNoun(h) && h < i &&
+		d.child(h, language.Cop, language.Nsubj) < 0
 }
 
 // span returns the bytes of token i.
