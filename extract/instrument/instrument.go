@@ -59,6 +59,7 @@ func (s *sentence) read(i int) {
 	if !heads && len(s.known) == 0 {
 		return
 	}
+	s.noteCover()
 	found := s.find()
 	public, business := s.company()
 	for _, p := range found {

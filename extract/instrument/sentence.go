@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,8 +22,11 @@ type token struct {
 // A sentence is the tokens that phrases are read from.
 type sentence struct {
 	*reader
-	index  int
-	tokens []token
+	index               int
+	tokens              []token
+	times               []int32 // by token: index in timeList, -1 for none
+	actors              []int32 // by token: index in actorList
+	timeList, actorList []pacta.Annotation
 }
 
 // view fills s with the tokens of sentence i; heads says whether one of them
@@ -80,10 +84,7 @@ func (s *sentence) joined(i int) bool {
 
 // after returns the index of the first token at or behind byte at.
 func (s *sentence) after(at int) int {
-	i := 0
-	for i < len(s.tokens) && s.tokens[i].Start < at {
-		i++
-	}
+	i, _ := slices.BinarySearchFunc(s.tokens, at, func(t token, at int) int { return t.Start - at })
 	return i
 }
 
@@ -102,32 +103,53 @@ func (s *sentence) isHyphen(i int) bool {
 	return (w == "-" || w == "–" || w == "‑") && s.joined(i-1) && s.joined(i)
 }
 
-// time returns the time expression that covers token i.
-func (s *sentence) time(i int) (pacta.Annotation, bool) {
-	t := s.at(i)
-	if t.End == 0 {
-		return pacta.Annotation{}, false
+// noteCover notes for each token which time expression and which actor cover it:
+// the first that does, which is the longest.
+func (s *sentence) noteCover() {
+	x := s.a.Sentences[s.index]
+	span := pacta.Span{Start: x.Start, End: x.End}
+	s.times, s.actors = s.times[:0], s.actors[:0]
+	for range s.tokens {
+		s.times, s.actors = append(s.times, -1), append(s.actors, -1)
 	}
-	// An expression may have begun before the token, but never before the sentence.
-	for _, x := range s.a.Within(pacta.Time, pacta.Span{Start: s.tokens[0].Start, End: t.End}) {
-		if x.Start <= t.Start && t.Start < x.End {
-			return x, true
+	s.timeList, s.actorList = s.a.Within(pacta.Time, span), s.a.Within(pacta.Mention, span)
+	for k := range s.timeList {
+		s.cover(s.times, s.timeList[k].Span, k)
+	}
+	for k := range s.actorList {
+		if t := s.actorList[k].Type; t != "instrument" && t != "office" {
+			s.cover(s.actors, s.actorList[k].Span, k)
 		}
 	}
-	return pacta.Annotation{}, false
 }
 
-// actor returns the first of the mentions of a state, organisation, person or
-// place that covers token i, the longest first.
-func (s *sentence) actor(i int) (pacta.Annotation, bool) {
-	t := s.at(i)
-	if t.End == 0 {
-		return pacta.Annotation{}, false
+// cover enters k for the tokens of span that nothing covers yet. A name may
+// begin or end within a token.
+func (s *sentence) cover(at []int32, span pacta.Span, k int) {
+	i := s.after(span.Start)
+	if i > 0 && s.tokens[i-1].End > span.Start {
+		i--
 	}
-	for _, x := range s.a.Within(pacta.Mention, pacta.Span{Start: s.tokens[0].Start, End: t.End}) {
-		if x.Start < t.End && t.Start < x.End && x.Type != "instrument" && x.Type != "office" {
-			return x, true
+	for ; i < len(s.tokens) && s.tokens[i].Start < span.End; i++ {
+		if at[i] < 0 {
+			at[i] = int32(k)
 		}
 	}
-	return pacta.Annotation{}, false
+}
+
+// time returns the time expression that covers token i.
+func (s *sentence) time(i int) (pacta.Annotation, bool) {
+	if i < 0 || i >= len(s.tokens) || s.times[i] < 0 {
+		return pacta.Annotation{}, false
+	}
+	return s.timeList[s.times[i]], true
+}
+
+// actor returns the mention of a state, organisation, person or place that
+// covers token i, the longest where there are several.
+func (s *sentence) actor(i int) (pacta.Annotation, bool) {
+	if i < 0 || i >= len(s.tokens) || s.actors[i] < 0 {
+		return pacta.Annotation{}, false
+	}
+	return s.actorList[s.actors[i]], true
 }
