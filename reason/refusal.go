@@ -36,9 +36,10 @@ func (w *world) refusals() []Tension {
 		r     *refused
 		n     int
 	}
-	best := map[string]found{}
+	best := map[string]found{} // by promise
+	most := map[*refused]int{} // how much of a refusal the promise that fits best shares
 	for _, p := range w.promises {
-		if p.Modality == "demand" || p.Modality == "consideration" {
+		if p.Modality == "demand" || p.Modality == "consideration" || p.negated() {
 			continue
 		}
 		for _, party := range p.Parties {
@@ -47,6 +48,7 @@ func (w *world) refusals() []Tension {
 				if n == 0 || after(p, r.date) {
 					continue
 				}
+				most[r] = max(most[r], n)
 				old, ok := best[p.ID]
 				if !ok || n > old.n || n == old.n && len(r.source.Quote) < len(old.r.source.Quote) {
 					best[p.ID] = found{clash{kind: Refusal, a: p, parties: []string{party}}, r, n}
@@ -56,7 +58,7 @@ func (w *world) refusals() []Tension {
 	}
 	var out []Tension
 	for _, p := range w.promises {
-		if f, ok := best[p.ID]; ok {
+		if f, ok := best[p.ID]; ok && f.n == most[f.r] {
 			out = append(out, w.refusal(f.clash, f.r))
 		}
 	}
@@ -132,15 +134,13 @@ func (w *world) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
 		at = 0
 	}
 	r := refused{object: s.ID, by: string(cmp.Or(s.Speaker, s.SpeakerName)), date: string(s.Date), about: s.About, source: x}
-	switch speaker := strings.Fields(string(s.Speaker)); {
-	case s.Voice == "state" && s.Stance == "rejects" && len(speaker) > 0:
-		r.who = speaker[:1]
-	default:
-		for _, n := range w.within(x) {
-			if len(n.Value) == 3 && n.Sources[0].Start <= x.Start+ts[at].Start && !governed(x, n.Sources[0]) {
-				r.who = []string{string(n.Value)}
-			}
+	for _, n := range w.within(x) {
+		if len(n.Value) == 3 && n.Sources[0].Start <= x.Start+ts[at].Start && !governed(x, n.Sources[0]) {
+			r.who = []string{string(n.Value)}
 		}
+	}
+	if speaker := strings.Fields(string(s.Speaker)); len(r.who) == 0 && s.Voice == "state" && s.Stance == "rejects" && len(speaker) > 0 {
+		r.who = speaker[:1]
 	}
 	if len(r.who) == 0 || !r.read(ts) {
 		return nil
@@ -152,6 +152,9 @@ func (w *world) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
 // support of Belmak" does not make Belmak the one who refuses.
 func governed(x, name resolve.Source) bool {
 	before := tokenize(x.Quote[:max(0, name.Start-x.Start)])
+	if n := len(before); n > 0 && before[n-1].word == "the" {
+		before = before[:n-1]
+	}
 	return len(before) > 0 && slices.Contains([]string{"of", "from", "by", "with", "to", "against", "and"}, before[len(before)-1].word)
 }
 
@@ -166,6 +169,11 @@ func (r *refused) read(ts []token) bool {
 	near := r.toks[:min(5, len(r.toks))]
 	if has("charge", near) || has("contrary act", near[:min(2, len(near))]) {
 		return false
+	}
+	for i, t := range r.toks[:min(8, len(r.toks))] {
+		if t.word == "to" && has("contrary act", r.toks[i+1:min(i+2, len(r.toks))]) {
+			return false // "the plan of Belmak to suspend the treaty"
+		}
 	}
 	return true
 }
@@ -218,12 +226,21 @@ func (r *refused) pointsBack() bool {
 }
 
 // content returns the stems of the words that say what p is about: no grammar,
-// no names of states.
+// no names of states, no words of the title of its instrument.
 func (p *promise) content() map[string]bool {
 	out := map[string]bool{}
 	for _, t := range p.toks {
 		if len(t.word) > 3 && !idle[stem(t.word)] && !p.isState(t) {
 			out[stem(t.word)] = true
+		}
+	}
+	if p.inst != nil {
+		for _, n := range p.inst.Names {
+			for _, t := range tokenize(string(n.Value)) {
+				if len(n.Value) < 80 {
+					delete(out, stem(t.word))
+				}
+			}
 		}
 	}
 	return out

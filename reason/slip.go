@@ -18,10 +18,10 @@ func (w *world) slips() []Discrepancy {
 		p := &w.passages[i]
 		for j := 1; j < len(p.names); j++ {
 			a, b := p.names[j-1], p.names[j]
-			if a.Value != b.Value || len(a.Value) != 3 || seen[p.Source] || strings.EqualFold(a.Sources[0].Quote, b.Sources[0].Quote) || !p.paired(a, b) {
+			if a.Value != b.Value || len(a.Value) != 3 || seen[a.Sources[0]] || strings.EqualFold(a.Sources[0].Quote, b.Sources[0].Quote) || !p.paired(a, b) {
 				continue
 			}
-			seen[p.Source] = true
+			seen[a.Sources[0]] = true
 			c := resolve.Claim{Value: resolve.Value(oneLine(p.Quote)), By: resolve.Value(p.by), Count: 1, Sources: []resolve.Source{p.Source}}
 			d := discrepancy(p.Document, "slip", Mild, []resolve.Claim{c}, fmt.Sprintf("%s: “%s” and “%s” both name %s", asPrinted, a.Sources[0].Quote, b.Sources[0].Quote, w.name(string(a.Value))))
 			d.ID, d.Preferred = makeID('x', p.Document, "slip", fmt.Sprint(p.Start)), ""
