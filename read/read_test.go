@@ -199,3 +199,14 @@ func TestFields(t *testing.T) {
 		}
 	}
 }
+
+func TestTextKeepsItsBytes(t *testing.T) {
+	for _, text := range []string{"A pact was signed.\r\n\r\n Both parties signed it.  \n", "\ufeffPact signed\n\n" + body, "\u00a0A\tpact was\x1f signed.\n\n\n"} {
+		if d := one(t, "a.txt", text); d.Text != text {
+			t.Errorf("text = %q, want %q", d.Text, text)
+		}
+	}
+	if d := one(t, "a.txt", "\ufeffPact signed\n\n"+body); d.Title.Value != "Pact signed" || d.Sections[0].Start != 3 {
+		t.Errorf("title %q, first section at %d", d.Title.Value, d.Sections[0].Start)
+	}
+}

@@ -1,6 +1,7 @@
 package read
 
 import (
+	"bytes"
 	"fmt"
 
 	"pacta"
@@ -15,5 +16,11 @@ func readText(raw *pacta.Raw, _ Options) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &page{doc: pacta.Document{Text: text}}, nil
+	p := &page{doc: pacta.Document{Text: text}}
+	if mark := "\ufeff"; len(text)+len(mark) == len(raw.Body) && bytes.HasPrefix(raw.Body, []byte(mark)) {
+		// The mark stays, so that offsets are those of the file.
+		p.doc.Text = mark + text
+		p.drop(pacta.Span{End: len(mark)})
+	}
+	return p, nil
 }
