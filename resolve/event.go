@@ -101,7 +101,10 @@ func states(codes ...[]string) []string {
 	var out []string
 	for _, cs := range codes {
 		for _, c := range cs {
-			code, _, _ := strings.Cut(c, "/")
+			code, rest, _ := strings.Cut(c, "/")
+			if rest != "" && (code == "IGO" || code == "NGO") {
+				code = rest
+			}
 			out = append(out, code)
 		}
 	}

@@ -1,8 +1,12 @@
 package event
 
 import (
+	"cmp"
+	"strings"
+
 	"pacta"
 	"pacta/extract/mention"
+	"pacta/gazetteer"
 	"pacta/language"
 )
 
@@ -36,6 +40,7 @@ func (d *document) bind(r *reading) {
 		r.actors = d.phrases(r.noun, "by", "between", "of")
 	}
 	r.recipients = without(r.recipients, r.actors)
+	d.complete(r)
 }
 
 // bindNoun reads "the Russian invasion of Ukraine", "talks between A and B".
@@ -61,6 +66,64 @@ func (d *document) bindNoun(r *reading) {
 		}
 	}
 	r.recipients = without(r.recipients, r.actors)
+	d.complete(r)
+}
+
+// complete gives actors of whom only the sector is known the state that the
+// sentence is about, if it names one only; with several, only those who act at
+// home take the nearest before them.
+func (d *document) complete(r *reading) {
+	if known(r.actors) && known(r.recipients) {
+		return
+	}
+	states := d.states()
+	if len(states) == 0 {
+		return
+	}
+	one := len(states) == 1
+	fix := func(xs []actor, foreign bool) {
+		for i := range xs {
+			x := &xs[i]
+			if !sectors[x.code] || foreign && x.code == "GOV" {
+				continue
+			}
+			state := states[0]
+			if !one {
+				for _, y := range states {
+					if y.span.Start < x.span.Start || x.span.IsZero() {
+						state = y
+					}
+				}
+			}
+			if x.code != "CVL" || one {
+				x.code = state.code + "/" + x.code
+			}
+		}
+	}
+	fix(r.actors, len(r.recipients) > 0 && one && primary(r.recipients[0].code) == states[0].code && abroad[r.typ])
+	fix(r.recipients, !one)
+	r.recipients = without(r.recipients, r.actors)
+}
+
+// abroad are the types in which a government acts on another.
+var abroad = map[string]bool{"ACCUSE": true, "REQUEST": true, "REJECT": true, "THREATEN": true, "SANCTION": true, "SUPPORT": true, "CONSULT": true, "AID": true, "AGREE": true,
+	"COOPERATE": true, "MOBILIZE": true}
+
+// states returns the states that the sentence names, each once.
+func (d *document) states() []actor {
+	var out []actor
+	for _, m := range d.names.Within(pacta.Span{Start: d.s.Start, End: d.s.End}) {
+		c := m.Value
+		if m.Type == "place" || m.Type == "person" {
+			c = m.ValueOf("affiliation")
+		} else if m.Type != "state" {
+			continue
+		}
+		if len(c) == 3 {
+			out = merge(out, []actor{{c, m.Span}})
+		}
+	}
+	return out
 }
 
 // subject returns the subject of i, also the one that it shares with the verb
@@ -111,7 +174,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 		if i == r.head && i == r.inner || i == r.head {
 			for _, k := range d.kids[i] {
 				if rel := d.s.Tokens[k].Rel; rel == language.Obj || rel == language.Iobj {
-					if try(d.people(int(k))) || try(d.codes(d.nominal(int(k)), false)) {
+					if try(d.people(int(k))) || try(d.inside(int(k))) {
 						return out
 					}
 				}
@@ -122,7 +185,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 			}
 			for _, k := range d.kids[i] {
 				if rel := d.s.Tokens[k].Rel; rel == language.Obj || rel == language.Iobj {
-					if try(d.people(int(k))) || try(d.codes(d.nominal(int(k)), false)) {
+					if try(d.people(int(k))) || try(d.inside(int(k))) {
 						return out
 					}
 				}
@@ -131,7 +194,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 		for _, k := range d.kids[i] {
 			if d.s.Tokens[k].Rel.Base() == language.Obl && d.s.Tokens[k].Rel != language.OblAgent && int(k) != subject {
 				p := d.preposition(int(k))
-				if p != "" && (try(d.people(int(k))) || try(d.codes(d.nominal(int(k)), place(r.typ, p)))) {
+				if p != "" && (try(d.people(int(k))) || try(d.codes(d.core(int(k)), place(r.typ, p))) || try(d.inside(int(k)))) {
 					return out
 				}
 			}
@@ -148,18 +211,27 @@ func place(typ, p string) bool {
 	return p == "in" || p == "to" || p == "at" || p == "into" || p == "on" || p == "near"
 }
 
-// nominal returns the bytes of the phrase of i up to the first clause in it.
-func (d *document) nominal(i int) pacta.Span {
-	s := d.core(i)
-	for _, k := range d.kids[i] {
-		if int(k) > i {
-			switch d.s.Tokens[k].Rel {
-			case language.Nmod, language.Conj, language.Appos:
-				s = s.Union(d.whole(int(k)))
+// inside returns who stands in the first phrase within that of noun i that
+// names somebody.
+func (d *document) inside(i int) []actor {
+	for range 3 {
+		next := -1
+		for _, k := range d.kids[i] {
+			switch rel := d.s.Tokens[k].Rel; rel {
+			case language.NmodPoss, language.Amod, language.Compound, language.Nmod, language.Appos:
+				if xs := d.people(int(k)); len(xs) > 0 {
+					return xs
+				}
+				if rel == language.Nmod && next < 0 {
+					next = int(k)
+				}
 			}
 		}
+		if i = next; i < 0 {
+			break
+		}
 	}
-	return s
+	return nil
 }
 
 // phrases returns who stands in the phrases of noun i after one of prepositions.
@@ -180,6 +252,11 @@ func (d *document) phrases(i int, prepositions ...string) []actor {
 func (d *document) people(i int) []actor {
 	if i < 0 {
 		return nil
+	}
+	if d.s.Tokens[i].UPOS == language.PRON {
+		if who := d.sayer(i); len(who) > 0 {
+			return who
+		}
 	}
 	out := d.codes(d.core(i), false)
 	if !known(out) {
@@ -202,6 +279,27 @@ func (d *document) people(i int) []actor {
 		}
 	}
 	return out
+}
+
+// sayer returns for the pronoun i, subject of what somebody says, that somebody:
+// "the rebels said they would leave".
+func (d *document) sayer(i int) []actor {
+	switch d.lemma[i] {
+	case "he", "she", "it", "they", "we", "i":
+	default:
+		return nil
+	}
+	v := d.s.Tokens[i].Head
+	if v < 0 || d.s.Tokens[v].Rel != language.Ccomp || d.s.Tokens[v].Head < 0 {
+		return nil
+	}
+	if e := d.entry(d.s.Tokens[v].Head); e == nil || e.ops&^opLight == 0 {
+		return nil
+	}
+	if k := d.subject(d.s.Tokens[v].Head); k >= 0 && k != i {
+		return d.people(k)
+	}
+	return nil
 }
 
 // known reports whether all of xs have the code of a state or organisation.
@@ -239,7 +337,7 @@ var sectors = map[string]bool{"GOV": true, "MIL": true, "REB": true, "OPP": true
 func (d *document) codes(s pacta.Span, places bool) []actor {
 	var out []actor
 	for _, x := range d.names.Actors(s) {
-		if c := plover(x); c != "" {
+		if c := d.plover(x); c != "" {
 			out = merge(out, []actor{{c, x.Span}})
 		}
 	}
@@ -253,9 +351,38 @@ func (d *document) codes(s pacta.Span, places bool) []actor {
 	return out
 }
 
-// plover returns the code of x: an organisation that is no state's keeps its
-// identity.
-func plover(x mention.Actor) string { return x.PLOVER() }
+// plover returns the code of x. An international organisation is IGO with its
+// own code after the slash, as PLOVER has one code for all; of a group or body
+// without a state only the sector counts.
+func (d *document) plover(x mention.Actor) string {
+	if x.Code == "" {
+		return x.Sector
+	}
+	if len(x.Code) == 3 && x.Code == strings.ToUpper(x.Code) && x.Type == "state" {
+		return x.PLOVER()
+	}
+	e := d.Names.ByID(x.Code)
+	switch {
+	case e == nil:
+		return x.Sector
+	case e.Kind == gazetteer.State || e.Kind == gazetteer.Territory || e.Kind == gazetteer.Entity:
+		return x.PLOVER()
+	case e.Sector == "NGO":
+		return "NGO/" + x.Code
+	case e.Kind == gazetteer.Organization:
+		return "IGO/" + x.Code
+	case e.Country != "" && e.Country != x.Code:
+		return e.Country + slash(x.Sector, e.Sector)
+	}
+	return x.Code + slash(x.Sector, e.Sector)
+}
+
+func slash(sector, other string) string {
+	if sector = cmp.Or(sector, other); sector == "" {
+		return ""
+	}
+	return "/" + sector
+}
 
 // primary returns the state or organisation of a code.
 func primary(code string) string {

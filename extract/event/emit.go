@@ -97,18 +97,11 @@ func cueToken(r *reading) int {
 func (d *document) cue(r *reading) pacta.Span {
 	s := d.span(cueToken(r))
 	for _, k := range [2]int{r.inner, r.noun} {
-		if k >= 0 && abs(k-cueToken(r)) <= 3 {
+		if k > cueToken(r) && k-cueToken(r) <= 3 {
 			s = s.Union(d.span(k))
 		}
 	}
 	return s
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }
 
 // clause returns the bytes of the clause or phrase of i without the clauses

@@ -91,3 +91,24 @@ func clausal(r language.Rel) bool {
 	}
 	return r == language.AclRelcl || r == language.AdvclRelcl
 }
+
+// nominal returns the bytes of the phrase of i up to the first clause in it.
+func (d *document) nominal(i int) pacta.Span {
+	s := d.core(i)
+	for _, k := range d.kids[i] {
+		if int(k) > i {
+			switch d.s.Tokens[k].Rel {
+			case language.Nmod, language.Conj, language.Appos:
+				s = s.Union(d.whole(int(k)))
+			}
+		}
+	}
+	return s
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
