@@ -14,6 +14,7 @@ import (
 // name. Known ones meet under their code; persons meet by name, see person.go.
 func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
 	groups := map[actorKey]*actorGroup{}
+	spelling := map[actorKey]actorKey{}
 	people := gatherPeople(inputs)
 	for i := range inputs {
 		for j := range inputs[i].Annotations {
@@ -24,6 +25,14 @@ func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
 			k, ok := identify(x, people, names)
 			if !ok {
 				continue
+			}
+			if k.kind != "" && k.kind != "person" { // "Officials" and "officials" are one
+				folded := actorKey{k.kind, slug(k.value)}
+				if first, ok := spelling[folded]; ok {
+					k = first
+				} else {
+					spelling[folded] = k
+				}
 			}
 			g := groups[k]
 			if g == nil {
