@@ -20,7 +20,7 @@ type claim struct {
 }
 
 // claim tries the cue at token i.
-func (f *finder) claim(i int, k cue) {
+func (f *finder) claim(i int, k cue) bool {
 	c := claim{typ: k.claim, cue: [2]int{i, i + 1}, from: i, to: len(f.word)}
 	ok := false
 	switch k.pattern {
@@ -37,9 +37,11 @@ func (f *finder) claim(i int, k cue) {
 	case "hold":
 		ok = f.holds(i, k, &c)
 	}
-	if ok && !f.isConditional(&c) {
-		f.emit(&c)
+	if !ok || f.isConditional(&c) {
+		return false
 	}
+	f.emit(&c)
+	return true
 }
 
 // isConditional reports whether the claim stands in a clause of "if".
@@ -259,14 +261,11 @@ func (f *finder) actor(i int, c *claim) bool {
 	if (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being") {
 		return f.gerundActor(i, c)
 	}
-	from, to := f.Subject(i)
-	if from >= to {
-		return false
+	from, to, ok := f.governed(i)
+	if !ok {
+		from, to = f.Subject(i)
 	}
-	if from2, to2, ok := f.governed(i); ok {
-		from, to = from2, to2
-	}
-	if !f.IsAgent(from, to) {
+	if from >= to || !f.IsAgent(from, to) {
 		return false
 	}
 	c.party, c.from = [2]int{from, to}, from
@@ -375,13 +374,29 @@ func (f *finder) promised(i int, denied bool, c *claim) bool {
 	if sp.Source.IsZero() {
 		c.typ = "promised"
 		c.accuser = c.party
-		return f.isPromiseVerb(i)
+		return f.isPromiseVerb(i) || f.promisedAfter(c)
 	}
 	if !sp.Binds || !f.IsOwn(c.party[0], c.party[1]) {
 		return false
 	}
 	c.typ = "promised"
 	return true
+}
+
+// promisedAfter reads "…, the president promised".
+func (f *finder) promisedAfter(c *claim) bool {
+	for k := c.object[1]; k < len(f.word); k++ {
+		switch f.lemma[k] {
+		case "promise", "pledge", "vow", "assure":
+			for j := k - 1; j >= c.object[1]; j-- {
+				if f.is(j, ",") {
+					c.accuser = [2]int{j + 1, k}
+					return j+1 < k
+				}
+			}
+		}
+	}
+	return false
 }
 
 func (f *finder) isPromiseVerb(i int) bool {
@@ -409,8 +424,7 @@ func (f *finder) refusal(i int, c *claim) bool {
 	for f.tag(j) == language.TagRB {
 		j++
 	}
-	k, ok := cues[f.lemmaAt(j)]
-	if !ok || k.pattern != "verb" || k.claim != "kept" {
+	if ks := cues[f.lemmaAt(j)]; len(ks) == 0 || ks[0].pattern != "verb" || ks[0].claim != "kept" {
 		return false
 	}
 	end, ok := f.objectAfter(j)

@@ -34,8 +34,8 @@ func words(list ...string) map[string]bool {
 
 // parseCues reads the lexicon; a line that does not parse is a bug in the
 // embedded file.
-func parseCues(file string) map[string]cue {
-	m := map[string]cue{}
+func parseCues(file string) map[string][]cue {
+	m := map[string][]cue{}
 	for line := range strings.Lines(file) {
 		if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
 			continue
@@ -48,7 +48,7 @@ func parseCues(file string) map[string]cue {
 			f[1] = ""
 		}
 		for _, w := range strings.Fields(f[3]) {
-			m[w] = cue{claim: f[0], denied: f[1], pattern: f[2]}
+			m[w] = append(m[w], cue{claim: f[0], denied: f[1], pattern: f[2]})
 		}
 	}
 	return m

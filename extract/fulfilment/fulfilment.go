@@ -50,10 +50,14 @@ func (f *finder) sentence(s *language.Sentence) {
 		if i < f.last {
 			continue
 		}
-		if k, ok := cues[f.lemma[i]]; ok {
-			f.claim(i, k)
-		} else if k, ok := cues[f.word[i]]; ok {
-			f.claim(i, k)
+		ks := cues[f.lemma[i]]
+		if ks == nil {
+			ks = cues[f.word[i]]
+		}
+		for _, k := range ks {
+			if f.claim(i, k) {
+				break
+			}
 		}
 	}
 }
