@@ -178,7 +178,13 @@ func (t *tree) phraseBefore(last int) pacta.Span {
 	for first > 0 && !t.edge(first-1) && t.low[first-1] != "\"" && t.low[first-1] != "”" {
 		first--
 	}
-	if first >= last || !t.phrase(first, last) {
+	if first < last && t.phrase(first, last) {
+		return t.span(first, last)
+	}
+	for first = last; first > 0 && t.Tokens[first-1].UPOS == language.PROPN; {
+		first--
+	}
+	if n := last - first; n == 0 || n > 3 {
 		return pacta.Span{}
 	}
 	return t.span(first, last)

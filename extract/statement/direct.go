@@ -158,7 +158,7 @@ func (d *document) onlyCue(i, level int) bool {
 		return false
 	}
 	v := d.cueAfter(t, 0, level)
-	return v >= 0 && v < 10 && d.strong(t, v) && t.find(v, language.Ccomp) < 0 && t.thatAfter(v, len(t.Tokens)) == 0 && (v > 0 || t.find(v, language.Nsubj) > v)
+	return v >= 0 && v < 10 && (d.strong(t, v) || len(t.Tokens) < 9) && t.find(v, language.Ccomp) < 0 && t.thatAfter(v, len(t.Tokens)) == 0 && (v > 0 || t.find(v, language.Nsubj) > v)
 }
 
 func closing(w string) bool {
@@ -233,6 +233,9 @@ var sayers = set(`say tell add note write ask reply respond state explain contin
 
 // level returns the innermost quotation that token i stands in.
 func (d *document) level(t *tree, i int) int {
+	if i < 0 || i >= len(t.Tokens) {
+		return -1
+	}
 	return quotation.At(d.quotes, t.Tokens[i].Start)
 }
 
@@ -270,6 +273,9 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 // phrase reports whether the tokens [first, last) are one noun phrase, as far as
 // their tags show: no verb, no preposition or conjunction in front.
 func (t *tree) phrase(first, last int) bool {
+	if first < 0 || first >= last || last > len(t.Tokens) {
+		return false
+	}
 	switch t.Tokens[first].UPOS {
 	case language.ADP, language.SCONJ, language.ADV, language.CCONJ, language.VERB, language.AUX, language.PUNCT:
 		return false
@@ -413,6 +419,9 @@ func (d *document) ahead(q int) (*attribution, bool) {
 	if a.source.IsZero() {
 		a.source = t.before(v)
 	}
+	if a.source.IsZero() && v+1 < to && t.Tokens[v].UPOS == language.VERB && (t.Tokens[v+1].UPOS == language.PROPN || t.Tokens[v+1].UPOS == language.DET) {
+		a.source = t.span(v+1, min(to, d.phraseEnd(t, v+1))) // "Said Brun: …"
+	}
 	if len(a.cue) == 0 {
 		a.cue = []pacta.Span{t.cueSpan(v, "")}
 	}
@@ -518,6 +527,10 @@ func (d *document) goOn(q int) {
 		return
 	}
 	if strings.Contains(d.text[end:x.Start], "\n") {
+		line, _, _ := strings.Cut(d.text[x.End:min(len(d.text), x.End+80)], "\n")
+		if strings.TrimSpace(line) != "" {
+			return // what follows says whose it is, in words that no rule reads
+		}
 		// A paragraph of its own that only consists of a quotation: the same speaker goes on.
 		y := *a
 		y.content, y.rule, y.sure = []pacta.Span{x.Span}, "quotation without a cue", 0.6

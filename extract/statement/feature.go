@@ -59,7 +59,16 @@ func (d *document) exact(x *attribution, p *proposal) bool {
 	if p.content.frame != clause || !sayers[x.entry.lemma] && x.entry.kind != "claims" && x.entry.kind != "denies" || p.source < 0 {
 		return false
 	}
+	if !p.content.source.IsZero() {
+		return true // the order of the words shows all three parts
+	}
 	first := p.t.at(x.content[0].Start)
+	if l := x.entry.lemma; (l == "say" || l == "tell" || l == "add") && p.t.Tokens[p.cue].XPOS != language.TagVB && x.rule == "clause" && !p.t.whether(first) {
+		switch d.sourceType(p.t, p.source) {
+		case "person", "office", "organization", "state", "people", "he", "name", "document", "it", "they", "group":
+			return true
+		}
+	}
 	if p.t.word(first) != "that" && !(p.content.source.IsZero() && first > 0 && p.t.word(first-1) == "that") {
 		return false
 	}

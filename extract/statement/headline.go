@@ -5,7 +5,35 @@ import (
 	"unicode"
 
 	"pacta"
+	"pacta/language"
 )
+
+// blocks reads a paragraph that a cue with a colon announces: "Brun added:".
+func (d *document) blocks() {
+	for i := 0; i+1 < len(d.sents); i++ {
+		s, next := &d.sents[i], &d.sents[i+1]
+		if d.text[s.End-1] != ':' || strings.IndexByte(d.text[s.End:next.Start], '\n') < 0 || len(next.Tokens) < 4 {
+			continue
+		}
+		t := d.tree(i)
+		n := len(t.Tokens)
+		v := d.cueBefore(t, n-1, -1)
+		if v < 0 || v < n-4 || !d.strong(t, v) || d.taken(i, v) || d.level(d.tree(i+1), 0) >= 0 || next.Tokens[0].UPOS == language.PUNCT {
+			continue
+		}
+		who, _ := t.subject(v)
+		if who < 0 || who >= v {
+			continue
+		}
+		end := strings.IndexByte(d.text[next.Start:], '\n')
+		if end < 0 {
+			end = len(d.text) - next.Start
+		}
+		d.found = append(d.found, attribution{sentence: i, verb: v, entry: d.quoting(t, v), level: -1, rule: "paragraph after a colon", sure: 0.8, direct: true,
+			source: t.sourceSpan(who, v), cue: []pacta.Span{t.cueSpan(v, "")}, content: spans(pacta.Span{Start: next.Start, End: next.Start + end})})
+		t.cues = append(t.cues, v)
+	}
+}
 
 // headlines reads lines of the form "Russian FM: …" and "… - analyst".
 func (d *document) headlines() {

@@ -35,6 +35,7 @@ func newDocument(a *pacta.Analysis) *document {
 func run(a *pacta.Analysis) {
 	d := newDocument(a)
 	d.direct()
+	d.blocks()
 	for i := range d.sents {
 		d.indirect(i)
 	}

@@ -1,6 +1,9 @@
 package statement
 
-import "pacta/language"
+import (
+	"pacta"
+	"pacta/language"
+)
 
 // surface finds the content of a verb of saying by the order of the words, for
 // trees that took it apart otherwise: "V that …", "…, NP V.", "NP V …".
@@ -19,12 +22,46 @@ func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 	if x != language.TagVBD && x != language.TagVBZ && x != language.TagVBP && !t.modal(v) {
 		return content{}, false
 	}
-	if c := t.commaBefore(v); c > 2 && t.finite(0, c) && t.phrase(c+1, t.beforeAux(v)) && d.level(t, c) == d.level(t, v) && d.sameLevel(t, 0, c, v) {
+	if c := t.commaBefore(v); c > 2 && c+2 < v && closing(t.low[c+1]) && d.level(t, c) >= 0 && d.quotes[d.level(t, c)].Parent == d.level(t, v) && t.finite(0, c) && t.phrase(c+2, t.beforeAux(v)) && d.sameLevel(t, 0, c, v) {
+		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c+2)), source: t.span(c+2, t.beforeAux(v))}, true
+	} else if c > 2 && t.finite(0, c) && t.phrase(c+1, t.beforeAux(v)) && d.level(t, c) == d.level(t, v) && d.sameLevel(t, 0, c, v) {
 		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c)), source: t.span(c+1, t.beforeAux(v))}, true
+	}
+	if c, ok := d.around(t, v); ok {
+		return c, true
 	}
 	if sayers[e.lemma] && t.finite(v+1, end) && end > v+3 && !t.edge(v+1) && startsClause(t.Tokens[v+1].UPOS) && d.level(t, v+1) == d.level(t, v) {
 		k := t.afterTime(v + 1)
 		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "bare clause, by order"}, true
+	}
+	return content{}, false
+}
+
+// around reads a cue clause between commas, or one that ends the sentence with
+// the verb first: "The road, officials said, is shut", "The road is shut, said Ana Brun".
+func (d *document) around(t *tree, v int) (content, bool) {
+	first := t.beforeAux(v)
+	if v > 2 && t.low[v-1] == "," && v+1 < len(t.Tokens) && startsClause(t.Tokens[v+1].UPOS) && t.finite(0, v-1) && d.sameLevel(t, 0, v-1, v) {
+		end := d.phraseEnd(t, v+1)
+		if k := end; k < len(t.Tokens) && t.Tokens[k].UPOS == language.VERB {
+			return content{}, false
+		}
+		if who := t.span(v+1, end); !who.IsZero() && t.Tokens[end-1].UPOS != language.VERB {
+			return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(v-1), v-1)), source: who}, true
+		}
+	}
+	c := t.commaBefore(v)
+	if c < 1 || c+1 >= first || !t.phrase(c+1, first) {
+		return content{}, false
+	}
+	for k := v + 1; k < len(t.Tokens)-2 && k < v+9; k++ {
+		if u := t.Tokens[k].UPOS; u == language.VERB || u == language.AUX {
+			break
+		}
+		if t.low[k] == "," && t.finite(k+1, len(t.Tokens)) && !t.finite(0, c) && d.sameLevel(t, 0, len(t.Tokens)-1, v) {
+			return content{frame: clause, rule: "clause around the cue, by order", source: t.span(c+1, first),
+				spans: []pacta.Span{t.span(t.lead(c), c), t.span(k+1, len(t.Tokens))}}, true
+		}
 	}
 	return content{}, false
 }

@@ -87,6 +87,7 @@ func (t *tree) verbal(i int) bool {
 // span returns the bytes of the tokens [first, last) without punctuation and
 // conjunctions at their edges; quotation marks and brackets stay.
 func (t *tree) span(first, last int) pacta.Span {
+	first, last = max(first, 0), min(last, len(t.Tokens))
 	for first < last && (t.edge(first) || t.Tokens[first].UPOS == language.CCONJ) {
 		first++
 	}
@@ -101,7 +102,7 @@ func (t *tree) span(first, last int) pacta.Span {
 
 // edge reports whether token i is punctuation that no phrase begins or ends with.
 func (t *tree) edge(i int) bool {
-	switch t.low[i] {
+	switch t.word(i) {
 	case ",", ".", ";", ":", "-", "--", "–", "—", "…", "...", "―":
 		return true
 	}
