@@ -10,7 +10,7 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 all: build
 
 build:
-	$(GO) build -trimpath -o pacta ./cmd/pacta
+	$(GO) build -trimpath -ldflags '-s -w' -o pacta ./cmd/pacta
 
 test: check unit demo browser
 

@@ -74,7 +74,10 @@ func (r *Report) count(facts []treatybase.Count) {
 // failure names what an error of read is about: its message begins with the
 // name of the file, row or member.
 func failure(name string, err error) Failure {
-	msg := strings.TrimSuffix(err.Error(), ": "+pacta.ErrInvalid.Error())
+	msg := err.Error()
+	for _, e := range []error{pacta.ErrInvalid, pacta.ErrUnsupported} { // they say nothing to a reader
+		msg = strings.TrimSuffix(msg, ": "+e.Error())
+	}
 	if rest, ok := strings.CutPrefix(msg, name); ok {
 		if part, reason, ok := strings.Cut(rest, ": "); ok {
 			return Failure{File: name + part, Reason: reason}

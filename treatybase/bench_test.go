@@ -13,7 +13,7 @@ import (
 	"pacta/resolve"
 )
 
-// For the figures of a large base: go test -bench Find -objects 400000 ./treatybase
+// For the figures of a large base: go test -bench Base ./treatybase -documents 20000 -objects 200000
 var (
 	benchDocuments = flag.Int("documents", 2000, "documents of the base that benchmarks ask")
 	benchObjects   = flag.Int("objects", 20000, "statements and commitments in it, each")
@@ -62,8 +62,28 @@ func large(b *testing.B) *Base {
 	return base
 }
 
-func BenchmarkFind(b *testing.B) {
+func BenchmarkBase(b *testing.B) {
 	base := large(b)
+	b.Run("Find", func(b *testing.B) { benchFind(b, base) })
+	for _, q := range []string{"syldavia", `"may consider"`} {
+		b.Run("Search/"+q, func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := base.Search(context.Background(), q, 20, 0); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+	b.Run("Overview", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := base.Overview(context.Background(), "v1"); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+func benchFind(b *testing.B, base *Base) {
 	for _, x := range []struct {
 		name, kind string
 		f          Filter
@@ -90,27 +110,5 @@ func BenchmarkFind(b *testing.B) {
 			slices.Sort(times)
 			b.ReportMetric(float64(times[len(times)*99/100].Microseconds())/1000, "p99-ms")
 		})
-	}
-}
-
-func BenchmarkSearch(b *testing.B) {
-	base := large(b)
-	for _, q := range []string{"syldavia", `"may consider"`} {
-		b.Run(q, func(b *testing.B) {
-			for b.Loop() {
-				if _, _, err := base.Search(context.Background(), q, 20, 0); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
-
-func BenchmarkOverview(b *testing.B) {
-	base := large(b)
-	for b.Loop() {
-		if _, err := base.Overview(context.Background(), "v1"); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

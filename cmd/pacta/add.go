@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -90,7 +91,7 @@ func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Opt
 // the build. A build from changed files has no name and always resolves.
 func objectsVersion() string {
 	v := buildVersion()
-	if v == "devel" || v == "unknown" {
+	if v == "devel" || v == "unknown" || strings.Contains(v, "dirty") {
 		return ""
 	}
 	return v + " " + gazetteer.Builtin().Hash()

@@ -84,7 +84,7 @@ func (p *program) runAnnotate(layers export.Layers, workers int) error {
 func annotatedLine(x ingest.Annotated, layers export.Layers) []byte {
 	problem := ""
 	if x.Err != nil {
-		problem = x.Err.Error()
+		problem = message(x.Err)
 	}
 	if x.Document == nil {
 		return export.Unread(x.ID, problem)
