@@ -21,7 +21,7 @@ func run(a *pacta.Analysis) {
 	if a.Doc.Genre != pacta.GenreTreaty && !looksLikeTreaty(a.Doc) {
 		return
 	}
-	nodes := structure(text)
+	nodes := structure(text, a.Doc.Dropped)
 	for i := range nodes {
 		a.Add(annotation(nodes, i))
 	}

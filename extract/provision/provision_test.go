@@ -55,6 +55,18 @@ func TestIndex(t *testing.T) {
 	}
 }
 
+func TestDropped(t *testing.T) {
+	menu := "Article 1\nHome\n\n"
+	d := &pacta.Document{Text: menu + "Pact\n\nArticle 1\nPeace.\n\nArticle 2\nTrade.\n", Genre: pacta.GenreTreaty, Dropped: []pacta.Span{{Start: 0, End: len(menu)}}}
+	a := pacta.NewAnalysis(d, nil, nil)
+	if err := a.Run(Extractor); err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Of(pacta.Provision); len(got) != 2 || got[0].Start < len(menu) {
+		t.Errorf("%d provisions, the first at %d, want 2 behind the menu", len(got), got[0].Start)
+	}
+}
+
 func TestRomanValue(t *testing.T) {
 	for s, want := range map[string]int{"i": 1, "IV": 4, "xviii": 18, "XL": 40, "IIII": 0, "VX": 0, "ivi": 0, "XCIX": 99, "IXI": 0} {
 		if got := romanValue(s, false); got != want {
@@ -87,6 +99,6 @@ func BenchmarkStructure(b *testing.B) {
 	text := strings.Repeat("Article 1\nScope\n\n1. This Treaty applies to goods, except those named in Article 3.\n2. It binds each Party:\n(a) at sea;\n(b) on land.\n\n", 2000)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		structure(text)
+		structure(text, nil)
 	}
 }

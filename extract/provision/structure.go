@@ -29,9 +29,13 @@ type node struct {
 	parent  int // index of the node around it, -1 for none
 }
 
-// structure returns the provisions of text, in text order.
-func structure(text string) []node {
+// structure returns the provisions of text outside of the spans dropped, which
+// are boilerplate, in text order.
+func structure(text string, dropped []pacta.Span) []node {
 	xs := scan(text)
+	if len(dropped) > 0 {
+		xs = slices.DeleteFunc(xs, func(x candidate) bool { return lies(x.at, dropped) })
+	}
 	choose(text, xs, articleDepth)
 	contents := dropContents(xs)
 	for d := annexDepth; d < articleDepth; d++ {
@@ -44,6 +48,11 @@ func structure(text string) []node {
 	nodes = withPreamble(text, nodes, contents)
 	linkParents(nodes)
 	return nodes
+}
+
+// lies reports whether byte at is in one of the spans.
+func lies(at int, spans []pacta.Span) bool {
+	return slices.ContainsFunc(spans, func(s pacta.Span) bool { return s.Start <= at && at < s.End })
 }
 
 // headed turns the chosen candidates into nodes.
