@@ -267,9 +267,12 @@ func (r *reader) salience(e *entity, p *phrase) int {
 		n += 2
 	}
 	if contains(e.types, p.typ) && e.last.plural == p.plural {
-		n += 9
+		n += 8
+		if !contractual(p.typ) { // a treaty is called a treaty; an agreement may be called anything
+			n += 2
+		}
 	}
-	n -= min(6, p.sentence-e.last.sentence)
+	n -= min(4, (p.sentence-e.last.sentence)/2)
 	fresh := e.last == r.phrases[len(r.phrases)-1] && p.sentence-e.last.sentence <= 1
 	if e.status == "prospective" && p.typ == "document" && !fresh || e.status == "generic" || e.status == "body" {
 		n = 1

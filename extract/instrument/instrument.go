@@ -21,7 +21,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:    "instrument",
 	Doc:     "Mentions of treaties and other instruments, which of them are the same, and references to their provisions.",
-	Version: 2,
+	Version: 3,
 	Run:     run,
 }
 
