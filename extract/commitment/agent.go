@@ -18,7 +18,7 @@ var instruments = set("treaty", "agreement", "pact", "accord", "accords", "decla
 	"protocol", "charter", "deal", "text", "article", "paragraph", "point", "clause", "provision", "communique", "communiqué", "contract", "roadmap",
 	"resolution", "covenant", "arrangement", "settlement", "armistice", "truce", "ceasefire", "annex", "act", "understanding", "compact",
 	"constitution", "mandate", "section", "item", "preamble", "plan", "law", "note", "formula", "passage", "stipulation", "schedule", "appendix", "rule",
-	"regulation", "chapter", "part", "concordat", "entente", "stipulations", "paper", "letter", "report", "agenda", "framework", "undertaking")
+	"regulation", "chapter", "part", "concordat", "entente", "stipulations", "paper", "letter", "report", "agenda", "framework", "undertaking", "package", "bargain", "ultimatum")
 
 // texts are the nouns whose phrases, as the subject of "shall", speak of the
 // instrument itself.

@@ -14,16 +14,33 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
+	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) && s.voice.force == "" && s.voice.kind != "person" || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)
 	if s.is(m.verb, ":") {
 		return s.stem(&c, m, negated)
 	}
+	if s.is(subject.from, "it") && s.is(m.verb, "be") {
+		next, ok := 0, false
+		s.cuesAt(m.verb, func(h hit) bool {
+			if h.subject == "it" {
+				next, ok = s.impersonal(h)
+			}
+			return !ok
+		})
+		if ok {
+			return next, true
+		}
+	}
 	c.modality = s.modality(m.word, negated, &c)
 	if c.modality == "" {
 		return 0, false
+	}
+	if s.is(subject.from, "there") && c.modality == "obligation" {
+		if _, passive := s.isPassive(c.verb); !passive {
+			c.modality = "principle"
+		}
 	}
 	s.inner(&c, m, negated)
 	if s.isFactual(&c, m) {
@@ -134,7 +151,7 @@ func (s *scan) afterSpeech(subject run) bool {
 	return false
 }
 
-func (s *scan) isNounPhrase(i int) bool {
+func (s *view) isNounPhrase(i int) bool {
 	return s.in(i, determiners) || s.isNoun(i) || s.tag(i) == language.TagJJ
 }
 
@@ -150,7 +167,10 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 		if _, passive := s.isPassive(c.verb); s.is(c.verb, "be") && !passive {
 			return ""
 		}
-		if !s.is(c.subject.from, "we", "i") && s.isAgent(c.subject) {
+		if s.is(c.verb, "have") && s.isParticiple(c.verb+1) {
+			return ""
+		}
+		if !s.is(c.subject.from, "we", "i", "you") && s.isAgent(c.subject) {
 			return "demand"
 		}
 	}
@@ -194,7 +214,7 @@ func (s *scan) isPlain(verb int) bool {
 	if verb >= s.len() || !plainVerbs[s.lemma[verb]] {
 		return false
 	}
-	return !s.is(verb, "be") || !s.is(verb+1, "guided", "ready", "bound", "committed")
+	return !s.is(verb, "be") || !s.is(verb+1, "guided", "ready", "bound", "committed") && !s.is(verb+2, "first")
 }
 
 // inner looks for a cue in the verb phrase of a modal, which may shift its

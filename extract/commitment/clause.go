@@ -17,6 +17,7 @@ type clause struct {
 	verb     int // where the action begins
 	end      int // where the clause ends
 	passive  bool
+	object   bool // who is to act is the object of the cue
 	inserts  []run
 	split    language.XPOS // form of the verbs at which the action is split; 0 for none
 	whole    bool          // the action is subject and predicate: passives and things

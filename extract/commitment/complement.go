@@ -134,7 +134,7 @@ func (s *scan) isPractice(i int) bool {
 // onBasis reports whether the verb at i builds relations on something.
 func (s *scan) onBasis(i int) bool {
 	for k := i + 1; k < s.hi && k < i+12; k++ {
-		if s.is(k, "basis") || s.is(k, "on") && s.is(k-1, "relations", "cooperation") {
+		if s.is(k, "basis", "spirit", "principles") || s.is(k, "on") && s.is(k-1, "relations", "cooperation") {
 			return true
 		}
 	}

@@ -83,7 +83,7 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 	h := hit{cue: c, run: run{from: at}}
 	i := at + 1
 	for n, alternatives := range c.words[1:] {
-		if n == len(c.words)-2 && alternatives[0] == "to" && c.frame == "inf" {
+		if n == len(c.words)-2 && (alternatives[0] == "to" && c.frame == "inf" || alternatives[0] == "that" && c.subject == "party") {
 			i = v.overCircumstance(i, &h)
 		}
 		if n == len(c.words)-2 && v.is(i, ",") && slices.Contains(alternatives, "to") {
@@ -107,6 +107,9 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 	return h, true
 }
 
+// c0 returns the last word of the cue of h.
+func c0(h *hit) string { return h.words[len(h.words)-1][0] }
+
 // overCircumstance skips "never under any circumstances", "in principle"
 // between a verb and its infinitive.
 func (v *view) overCircumstance(i int, h *hit) int {
@@ -114,11 +117,11 @@ func (v *view) overCircumstance(i int, h *hit) int {
 	for v.isAdverb(j) || v.isNegation(j) {
 		j++
 	}
-	if !v.is(j, "under", "in", "at", "with", "for") {
+	if !v.is(j, "under", "in", "at", "with", "for", "on", "during", "last") {
 		return i
 	}
 	for k := j + 1; k < v.len()-1 && k < j+6; k++ {
-		if v.is(k, "to") && (v.isBase(k+1) || v.isNegation(k+1)) {
+		if v.is(k, "to") && (v.isBase(k+1) || v.isNegation(k+1)) || v.is(k, "that") && c0(h) == "that" {
 			for n := i; n < j; n++ {
 				h.negated = h.negated || v.isNegation(n)
 			}

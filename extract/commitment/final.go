@@ -1,6 +1,10 @@
 package commitment
 
-import "strings"
+import (
+	"strings"
+
+	"pacta/language"
+)
 
 // finalVerbs tell of an instrument or of words, not of conduct.
 var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "constitute", "expire", "lapse", "prevail", "supersede", "apply", "refer", "extend", "cover",
@@ -8,7 +12,7 @@ var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "consti
 
 // ownLife are verbs for what a party does with the instrument itself.
 var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
-	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce", "invite", "be", "convene", "call")
+	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce", "invite", "be", "convene", "call", "exchange")
 
 // lifePhrases show that a notice or a step is about the instrument's own life.
 var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
@@ -42,7 +46,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "possess", "have") && s.hasStatus(verb) || h >= 0 && s.is(h, "boundary", "line", "frontier", "border") && s.is(verb, "follow", "run", "pass", "start", "begin", "proceed", "coincide") {
 		return true
 	}
-	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "contain", "include", "bear")) {
+	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "remain") && (s.tag(verb+1) == language.TagJJ || s.tag(verb+1) == language.TagVBN) && !s.is(verb+1, "valid", "open", "binding", "effective", "operative") || s.is(verb, "contain", "include", "bear")) {
 		return true
 	}
 	if s.is(verb, "cease") && s.is(verb+1, "to") && s.is(verb+2, "be") {
@@ -95,13 +99,15 @@ func (s *scan) isDirect(before string) bool {
 
 // finalParticiples are what happens to instruments.
 var finalParticiples = set("ratified", "deposited", "registered", "amended", "denounced", "terminated", "construed", "interpreted", "deemed", "replaced", "understood",
-	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed")
+	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated")
 
 func (s *scan) isFinalPassive(c *clause, p int) bool {
 	if !s.in(p, finalParticiples) {
 		return false
 	}
 	switch s.word[p] {
+	case "headed", "located", "situated":
+		return true
 	case "deemed", "considered", "regarded", "treated", "understood":
 		return !s.isAttack(c.subject)
 	case "entitled", "bound", "referred", "accepted", "extended", "opened", "approved":

@@ -35,6 +35,10 @@ func (s *scan) parties(c *clause) {
 	if !c.outer.party.IsZero() {
 		return
 	}
+	if c.object && s.isAgent(c.subject) {
+		c.party = c.subject
+		return
+	}
 	if p, ok := s.isPassive(c.verb); ok && s.is(p, "prevented", "precluded") && c.modality == "prohibition" && s.is(p+1, "from") {
 		c.modality, c.party, c.verb, c.split = "permission", c.subject, p+2, language.TagVBG // "shall not be prevented from taking"
 		return
@@ -48,7 +52,7 @@ func (s *scan) parties(c *clause) {
 		c.whole = true
 		return
 	}
-	if s.isAgent(c.subject) && !(s.isPrivate(c.subject) && s.voice.isDocument() && c.modality != "permission") {
+	if s.isAgent(c.subject) && !s.is(c.subject.from, "there") && !(s.isPrivate(c.subject) && s.voice.isDocument() && c.modality != "permission") {
 		c.party = c.subject
 		return
 	}
@@ -340,7 +344,7 @@ func (s *scan) joins(k, verb int) bool {
 
 // isMistakenVerb reports whether the token at i is a verb that the tagger took
 // for a noun, as it does after numbers and conjunctions: "and exchange views".
-func (s *scan) isMistakenVerb(i int) bool {
+func (s *view) isMistakenVerb(i int) bool {
 	if s.tag(i) != language.TagNN && s.tag(i) != language.TagJJ || !practices[s.word[i]] && !verbs[s.word[i]] {
 		return false
 	}

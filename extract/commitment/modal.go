@@ -57,7 +57,7 @@ func (v *view) readVerb(m *modal, hi int) bool {
 		case v.is(j, ":"):
 			m.verb = j
 			return true
-		case v.isBase(j), v.is(j, "be", "have"):
+		case v.isBase(j), v.is(j, "be", "have"), v.is(j-1, ",") && v.isMistakenVerb(j):
 			m.verb = j
 			return true
 		case v.isAdverb(j) || v.in(j, floating) || v.is(j, "either", "and", "but", "at", "\"", "“") && (v.isAdverb(j+1) || v.isBase(j+1)):
@@ -102,7 +102,7 @@ func (v *view) closeComma(j, hi int) int {
 			for v.isAdverb(n) || v.isNegation(n) {
 				n++
 			}
-			if v.isBase(n) || v.is(n, "be") {
+			if v.isBase(n) || v.is(n, "be") || v.isMistakenVerb(n) {
 				return k
 			}
 		}

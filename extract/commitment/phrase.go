@@ -99,6 +99,10 @@ func (s *scan) isRelativeOf(i int, nouns map[string]bool) bool {
 // isAntecedent reports whether the relative clause of the cue at i may stand:
 // it is set off by a comma or its pronoun stands for an instrument.
 func (s *scan) isAntecedent(i int, h hit) bool {
+	if h.subject == "party" {
+		subject, _ := s.subject(i, s.lo)
+		return s.underWhich(subject)
+	}
 	return h.subject == "instrument" && s.isRelativeOf(i, instruments)
 }
 
@@ -156,6 +160,11 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		c.modality = "assurance"
 	}
 	switch h.frame {
+	case "stem":
+		if !s.is(h.to, ":") {
+			return 0, false
+		}
+		return s.stem(c, &modal{word: "shall", verb: h.to}, false)
 	case "that":
 		return s.complement(h, c)
 	case "np-that":
@@ -167,7 +176,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		}
 		return 0, false
 	case "np-to":
-		if !s.is(h.to, "each", "one") && !(s.tag(h.to) == language.TagNNP && (s.tag(h.to+1) == language.TagCD || s.isNounPhrase(h.to+1))) && !s.isNoun(h.to) || s.is(h.to, "to", "that") {
+		if !s.is(h.to, "each", "one") && s.tag(h.to) != language.TagCD && s.tag(h.to) != language.TagDollar && !(s.tag(h.to) == language.TagNNP && (s.tag(h.to+1) == language.TagCD || s.isNounPhrase(h.to+1))) && !s.isNoun(h.to) || s.is(h.to, "to", "that") {
 			return 0, false
 		}
 	case "inf", "ing":
@@ -230,7 +239,7 @@ func (s *scan) isCollective(subject run) bool {
 // isEvaluation reports whether what follows is an opinion, not a rule: "the
 // importance of".
 func (s *scan) isEvaluation(h hit) bool {
-	if h.frame != "np" {
+	if h.frame != "np" && h.frame != "ing" {
 		return false
 	}
 	for i := h.to; i < h.to+4; i++ {
@@ -297,9 +306,10 @@ func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
 		to--
 	}
 	c.subject = s.trim(run{h.to, to})
-	if c.subject.empty() || !s.isAgent(c.subject) && h.subject == "speaker" {
+	if c.subject.empty() || !s.isAgent(c.subject) && h.subject == "speaker" || c.modality == "obligation" && s.isNegative(c.subject) {
 		return 0, false
 	}
+	c.object = true
 	c.cues = append(c.cues, run{to, verb})
 	c.verb, c.split = verb, s.splitTag(verb)
 	return s.finish(c)

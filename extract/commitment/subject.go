@@ -164,6 +164,9 @@ func (v *view) isFinite(k int) bool {
 	case language.TagMD, language.TagVBZ, language.TagVBP:
 		return true
 	case language.TagVBD:
+		if v.tag(k+1) == language.TagMD || v.isNoun(k+1) && !v.isNoun(k-1) {
+			return false // "the Party requested shall", "the associated Powers"
+		}
 		return !(v.isNoun(k-1) && v.tag(k+1) == language.TagIN) // "the forces listed in"
 	}
 	return false

@@ -99,6 +99,9 @@ func (vs *voices) add(st *pacta.Annotation) {
 	if v.kind == "" && src.IsZero() {
 		v.kind = "nobody"
 	}
+	if v.kind != "document" && saysText(src.Quote) {
+		v.kind = "document"
+	}
 	switch v.kind {
 	case "document":
 		v.layer = "text"
@@ -120,6 +123,18 @@ func (vs *voices) add(st *pacta.Annotation) {
 			vs.statements = append(vs.statements, speech{Span: r.Span, voice: v, cue: cue.Span})
 		}
 	}
+}
+
+// saysText reports whether the words for a source name an instrument or a part
+// of one rather than a person: "article 3", "the text of the accord".
+func saysText(source string) bool {
+	words := strings.Fields(strings.ToLower(source))
+	for i, w := range words {
+		if i < 4 && texts[w] {
+			return true
+		}
+	}
+	return false
 }
 
 func dateOf(st *pacta.Annotation) pacta.Arg {
