@@ -79,7 +79,7 @@ func (s *sentence) setDate(p *phrase, x pacta.Annotation) bool {
 		return true
 	}
 	d := s.dayRange(x)
-	if strings.Contains(d.value, "/") && strings.IndexAny(d.Of(s.text), "0123456789") < 0 { // "earlier this week"
+	if strings.Contains(d.value, "/") && !strings.ContainsAny(d.Of(s.text), "0123456789") { // "earlier this week"
 		return true
 	}
 	if v := d.value; v == "" || (v[0] < '0' || v[0] > '9') && v[0] != 'X' {

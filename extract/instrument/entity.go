@@ -20,7 +20,6 @@ type entity struct {
 	number   string
 	formal   string // the type in its title, if a title was given
 	status   string
-	plural   bool
 	group    int // of a list of dates; 0 for none
 	last     *phrase
 	mentions int

@@ -119,7 +119,7 @@ func (s *sentence) modifiers(p *phrase) {
 		switch {
 		case w == "'s" || w == "’s" || (w == "s" && i > 0 && s.joined(i-1) && isClosing(s.words(i-1))):
 			p.determiner = isPossessive
-			i = s.owner(p, i)
+			s.owner(p, i)
 			return
 		case quoted && isOpening(w):
 			quoted = false
@@ -157,7 +157,7 @@ func (s *sentence) opens(i int) bool {
 }
 
 // owner takes the possessor whose 's is token i into p.
-func (s *sentence) owner(p *phrase, i int) int {
+func (s *sentence) owner(p *phrase, i int) {
 	p.first = i + 1
 	at := i - 1
 	if isClosing(s.words(at)) {
@@ -165,9 +165,7 @@ func (s *sentence) owner(p *phrase, i int) int {
 	}
 	if x, ok := s.actor(at); ok {
 		p.first = s.after(x.Start)
-		return p.first
 	}
-	return i
 }
 
 // modifies reports whether token i can stand before a noun.
