@@ -125,6 +125,14 @@ func (t *tree) sourceSpan(s, v int) pacta.Span {
 	for first < s && (t.is(first, language.Case, language.Mark, language.Cc, language.Advmod) && t.Tokens[first].Head == s && t.Tokens[first].UPOS != language.DET) {
 		first++
 	}
+	for k := first + 1; k < last; k++ {
+		if !weekdays[t.low[k]] {
+			continue
+		}
+		if last = k; t.low[k-1] == "on" || t.low[k-1] == "late" || t.low[k-1] == "early" {
+			last = k - 1 // "Ankara on Tuesday"
+		}
+	}
 	for last < v && t.Tokens[last].UPOS == language.NUM {
 		last++ // "Article 7"
 	}

@@ -100,7 +100,11 @@ func (d *document) byCue(i, v int, rule string) *attribution {
 	}
 	t := d.tree(i)
 	t.cues = append(t.cues, v)
-	d.found = append(d.found, attribution{sentence: i, verb: v, entry: d.quoting(t, v), rule: rule, level: quotation.At(d.quotes, t.Tokens[v].Start), sure: 0.95})
+	e := d.quoting(t, v)
+	if e != nil {
+		e = e.as(clause|quote|tell, "")
+	}
+	d.found = append(d.found, attribution{sentence: i, verb: v, entry: e, rule: rule, level: quotation.At(d.quotes, t.Tokens[v].Start), sure: 0.95})
 	return &d.found[len(d.found)-1]
 }
 
@@ -229,7 +233,7 @@ func (d *document) strong(t *tree, i int) bool {
 }
 
 var sayers = set(`say tell add note write ask reply respond state explain continue argue warn declare announce insist claim stress emphasize emphasise conclude remark
-	observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict`)
+	stipulate observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict`)
 
 // level returns the innermost quotation that token i stands in.
 func (d *document) level(t *tree, i int) int {

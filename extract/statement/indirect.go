@@ -80,6 +80,9 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		}
 		x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
 		x.content = c.spans
+		if c.frame == object && light[e.lemma] {
+			d.lighten(&x, &c, t)
+		}
 		if c.frame == clause && len(c.spans) == 1 && c.first > v {
 			y := t.extend(v, c.spans[0])
 			first := t.at(y.Start)
@@ -98,6 +101,27 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		d.propose(x, proposal{t: t, cue: v, source: head, passive: passive, content: c})
 	}
 	d.decide()
+}
+
+// lighten reads "expressed its readiness to host the talks": the noun says what
+// kind of statement it is, and its infinitive is the content.
+func (d *document) lighten(x *attribution, c *content, t *tree) {
+	from, to := t.at(c.spans[0].Start), t.at(c.spans[0].End)
+	for n := from; n < to && n < from+4; n++ {
+		e := d.lexicon.nouns[fold(t.Tokens[n].Lemma)]
+		if t.Tokens[n].UPOS != language.NOUN || e == nil {
+			continue
+		}
+		if t.word(n+1) != "to" || e.frames&infinitive == 0 || n+2 >= to {
+			return
+		}
+		c.frame = infinitive
+		x.entry, x.light, x.rule = e.as(infinitive, ""), true, "noun, infinitive"
+		x.cue[0].End = t.Tokens[n].End
+		x.content = spans(t.span(n+1, to))
+		c.spans = spans(x.content[0])
+		return
+	}
 }
 
 // whether reports whether the clause that begins at first is a question.

@@ -154,7 +154,7 @@ func (t *tree) verbLike(i int) bool {
 	if k.XPOS != language.TagNNS || t.find(i, language.Cop) >= 0 || i == 0 {
 		return false
 	}
-	if u := t.Tokens[i-1].UPOS; t.word(i+1) == "that" && (u == language.NOUN || u == language.PROPN) && !t.finite(0, i) {
+	if u := t.Tokens[i-1].UPOS; t.word(i+1) == "that" && (u == language.NOUN || u == language.PROPN || u == language.NUM) && !t.finite(0, i) {
 		return true
 	}
 	if t.find(i, language.Nsubj) >= 0 {

@@ -17,7 +17,7 @@ func (d *document) according(i int, t *tree, v int) {
 	if s < 0 && t.Tokens[v].Head > v {
 		s = t.Tokens[v].Head // case marking: "according" hangs on the noun
 	}
-	if s < 0 {
+	if s < 0 || measures[t.low[s]] {
 		return
 	}
 	first, last := v, t.last[s]
@@ -56,6 +56,9 @@ func (d *document) according(i int, t *tree, v int) {
 	d.found = append(d.found, x)
 }
 
+// measures make "according to" no attribution: according to plan.
+var measures = set("plan plans schedule rank size need needs tradition custom taste age type number order rules")
+
 // sourceEnd ends the phrase after "according to" at a comma that closes it where
 // the sentence opened with it.
 func (d *document) sourceEnd(t *tree, from, last int) int {
@@ -64,7 +67,7 @@ func (d *document) sourceEnd(t *tree, from, last int) int {
 		if d.level(t, k) != level {
 			return k
 		}
-		if t.low[k] == "," && k+1 < len(t.Tokens) && from <= 3 {
+		if t.low[k] == "," && k+1 < len(t.Tokens) && from <= 6 {
 			// "According to Igor Lenko, head of the bank, …" goes on; "According to him, France …" does not.
 			if next := &t.Tokens[k+1]; next.Head >= from && next.Head < k && t.is(k+1, language.Appos) {
 				continue
@@ -117,7 +120,13 @@ func (d *document) nominalThat(t *tree, n int, e *entry) (content, bool) {
 		if t.low[k] != "that" || t.finite(k+1, k+2) {
 			continue
 		}
-		if end := t.stop(k, d); t.finite(k+1, end) {
+		end := t.stop(k, d)
+		for j := k + 3; j < end; j++ {
+			if t.Tokens[j-1].UPOS == language.VERB && t.finite(j, j+1) || j == t.Tokens[n].Head && t.rel(n) == language.Nsubj {
+				end = t.beforeAux(j) // "his belief that it was late | proved wrong"
+			}
+		}
+		if t.finite(k+1, end) {
 			return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause"}, true
 		}
 	}
@@ -130,7 +139,7 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 		if x < n {
 			continue
 		}
-		if t.is(x, language.Acl, language.Ccomp, language.AclRelcl) && e.frames&clause != 0 && t.word(t.first[x]) == "that" && t.find(x, language.Mark) >= 0 {
+		if t.is(x, language.Acl, language.Ccomp, language.AclRelcl) && e.frames&clause != 0 && t.word(t.first[x]) == "that" && t.find(x, language.Mark) >= 0 && !t.doubled(t.first[x], t.last[x]) {
 			return content{frame: clause, first: t.first[x], spans: spans(t.span(t.first[x], t.last[x])), rule: "clause"}, true
 		}
 		if t.is(x, language.Acl) && e.frames&infinitive != 0 && t.infinitive(x) {
@@ -141,6 +150,17 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 		}
 	}
 	return content{}, false
+}
+
+// doubled reports whether one verb stands right behind another in [first, last):
+// the tree took the main verb into the clause.
+func (t *tree) doubled(first, last int) bool {
+	for j := first + 1; j < last; j++ {
+		if t.Tokens[j-1].UPOS == language.VERB && t.Tokens[j].UPOS == language.VERB && t.finite(j, j+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounsOf take their content behind a preposition.

@@ -8,7 +8,7 @@ import (
 // surface finds the content of a verb of saying by the order of the words, for
 // trees that took it apart otherwise: "V that …", "…, NP V.", "NP V …".
 func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
-	if !sayers[e.lemma] && e.kind != "claims" && e.kind != "denies" && e.kind != "warns" || e.frames&clause == 0 {
+	if e.frames&clause == 0 {
 		return content{}, false
 	}
 	x := t.Tokens[v].XPOS
@@ -18,6 +18,9 @@ func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 	end := t.stop(v+1, d)
 	if k := t.thatAfter(v, end); k > 0 {
 		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause, by order"}, true
+	}
+	if !sayers[e.lemma] && e.kind != "claims" && e.kind != "denies" && e.kind != "warns" {
+		return content{}, false
 	}
 	if x != language.TagVBD && x != language.TagVBZ && x != language.TagVBP && !t.modal(v) {
 		return content{}, false
