@@ -58,6 +58,12 @@ func (d *document) bindNoun(r *reading) {
 	} else if len(r.recipients) == 0 {
 		r.recipients = without(d.phrases(i, "of"), r.actors)
 	}
+	if h := d.s.Tokens[i].Head; len(r.actors) == 0 && h >= 0 && d.s.Tokens[i].Rel == language.Obl && d.isVerb(h) && during[d.preposition(i)] {
+		r.actors = d.people(d.subject(h))
+	}
+	if h := d.s.Tokens[i].Head; len(r.actors) == 0 && h >= 0 && d.isNoun(h) && d.child(h, language.NmodPoss) >= 0 {
+		r.actors = d.people(d.child(h, language.NmodPoss))
+	}
 	if len(r.actors) == 0 {
 		for _, k := range d.kids[i] {
 			if rel := d.s.Tokens[k].Rel; rel == language.Amod || rel == language.Compound {
@@ -125,6 +131,10 @@ func (d *document) states() []actor {
 	}
 	return out
 }
+
+// during are the prepositions after which an event is one of those whom the
+// clause is about: "she said at a meeting".
+var during = map[string]bool{"during": true, "at": true, "after": true, "before": true, "in": true, "to": true, "following": true}
 
 // subject returns the subject of i, also the one that it shares with the verb
 // above it; -1 if there is none.

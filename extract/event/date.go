@@ -28,7 +28,10 @@ func (d *document) date(r *reading) (pacta.Arg, bool) {
 	if best != nil {
 		return pacta.Arg{Role: "date", Span: best.Span, Value: edtfOf(best)}, true
 	}
-	if d.told && r.factuality == "done" {
+	if d.underway(i) && d.Doc.Published.Value != "" {
+		return pacta.Arg{Role: "date", Value: day(d.Doc.Published.Value)}, true
+	}
+	if d.told && r.factuality == "done" && d.past(i) {
 		return pacta.Arg{Role: "date", Value: d.narrative}, true
 	}
 	return pacta.Arg{}, false
@@ -39,6 +42,48 @@ func edtfOf(t *pacta.Annotation) string {
 		return e
 	}
 	return ""
+}
+
+func day(published string) string {
+	if len(published) > 10 && published[10] == 'T' {
+		return published[:10]
+	}
+	return published
+}
+
+// underway reports whether the clause of i says that it is done now.
+func (d *document) underway(i int) bool {
+	for _, k := range [2]int{i, d.s.Tokens[i].Head} {
+		if k < 0 {
+			continue
+		}
+		if d.lemma[k] == "underway" || d.hasChild(k, "underway", "currently", "now", "presently") {
+			return true
+		}
+	}
+	return false
+}
+
+// past reports whether i or the verb above it stands in a past tense.
+func (d *document) past(i int) bool {
+	for k := i; k >= 0; k = d.s.Tokens[k].Head {
+		if d.isVerb(k) {
+			x := d.s.Tokens[k].XPOS
+			return x == language.TagVBD || x == language.TagVBN || d.hasChild(k, "have", "be") && x != language.TagVBG
+		}
+	}
+	return false
+}
+
+// dated reports whether a time hangs on the noun of r.
+func (d *document) dated(r *reading) bool {
+	times := d.Within(pacta.Time, d.clause(r.noun))
+	for k := range times {
+		if edtfOf(&times[k]) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // distance says how far the time t is from token i: what hangs on i is near,

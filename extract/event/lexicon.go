@@ -61,6 +61,7 @@ var opNames = map[string]ops{"promise": opPromise, "plan": opPlan, "ready": opRe
 
 type lexicon struct {
 	classes []class
+	named   map[string]classSet
 	nouns   map[string]classSet
 	verbs   map[[2]string]*verb // lemma, particle or preposition
 	forms   map[string]string   // inflected forms to lemmas
@@ -68,8 +69,8 @@ type lexicon struct {
 
 // words returns the lexicon, read on the first call.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{nouns: map[string]classSet{}, verbs: map[[2]string]*verb{}, forms: map[string]string{}}
-	byName := map[string]classSet{}
+	l := &lexicon{named: map[string]classSet{}, nouns: map[string]classSet{}, verbs: map[[2]string]*verb{}, forms: map[string]string{}}
+	byName := l.named
 	for line := range strings.Lines(lexiconText) {
 		head, rest, _ := strings.Cut(line, "|")
 		f := strings.Fields(head)

@@ -2,6 +2,7 @@ package event
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -51,16 +52,20 @@ func (d *document) lifeOf() {
 	if !any {
 		return
 	}
+	var signed []pacta.Span
 	for i := range d.s.Tokens {
 		if step, k := d.step(i); k >= 0 {
 			if m := d.instrumentIn(d.nominal(k)); m != nil {
 				d.addStep(step, i, m)
+				if step == "signed" {
+					signed = append(signed, m.Span)
+				}
 			}
 		}
 	}
 	for k := range ms {
-		if m := &ms[k]; m.Type == "instrument" {
-			d.dated(m)
+		if m := &ms[k]; m.Type == "instrument" && !slices.Contains(signed, m.Span) {
+			d.signedOn(m)
 		}
 	}
 }
@@ -152,6 +157,9 @@ func (d *document) addStep(step string, i int, m *pacta.Annotation) {
 	} else {
 		r.kind, r.noun = byNoun, i
 	}
+	if m.ValueOf("status") == "prospective" && r.factuality == "done" {
+		r.factuality = "planned"
+	}
 	d.bind(&r)
 	a := pacta.Annotation{Kind: pacta.Life, Type: step, Span: d.clause(i), Why: d.lemma[i]}
 	a.Args = append(a.Args, pacta.Arg{Role: "instrument", Span: m.Span, Value: m.Value}, pacta.Arg{Role: "cue", Span: d.span(i)})
@@ -172,9 +180,9 @@ func (d *document) addStep(step string, i int, m *pacta.Annotation) {
 	d.Add(a)
 }
 
-// dated adds the signing that "the statement of 10 November 2020" takes for
+// signedOn adds the signing that "the statement of 10 November 2020" takes for
 // granted.
-func (d *document) dated(m *pacta.Annotation) {
+func (d *document) signedOn(m *pacta.Annotation) {
 	for _, x := range m.Args {
 		if x.Role != "date" || x.IsZero() || x.Value == "" {
 			continue

@@ -14,7 +14,7 @@ func (d *document) prior(r *reading) float32 {
 	if r.second {
 		s -= 1.2
 	}
-	switch a, b := weightOf(r.actors), weightOf(r.recipients); {
+	switch a, b := max(weightOf(r.actors), d.named(r)), weightOf(r.recipients); {
 	case a == 2 && b > 0, a > 0 && b == 2:
 		s += 1.5
 	case a == 2:
@@ -28,6 +28,9 @@ func (d *document) prior(r *reading) float32 {
 	}
 	if r.kind == byVerb && d.bare(r.head) {
 		s -= .7
+	}
+	if r.kind == byNoun && len(r.actors) > 0 && (d.dated(r) || len(r.actors)+len(r.recipients) > 1) {
+		s += .8
 	}
 	if d.longAgo() {
 		s -= 4
@@ -54,6 +57,21 @@ func (d *document) prior(r *reading) float32 {
 		}
 	}
 	return s
+}
+
+// named returns 1 if the subject of r is somebody with a name.
+func (d *document) named(r *reading) int {
+	if r.kind == byNoun {
+		return 0
+	}
+	if k := d.subject(r.head); k >= 0 && d.s.Tokens[k].UPOS == language.PROPN {
+		for _, m := range d.names.Within(d.core(k)) {
+			if m.Type == "person" || m.Type == "organization" {
+				return 1
+			}
+		}
+	}
+	return 0
 }
 
 // weightOf tells political actors (2) from people in other roles (1) and from

@@ -51,11 +51,37 @@ func (d *document) read() {
 			continue
 		}
 		c := l.event(l.nouns[d.lemma[i]])
-		if c == nil || !c.strong || d.s.Tokens[i].Rel == language.Compound {
+		if c == nil || d.s.Tokens[i].Rel == language.Compound || !c.strong && !d.operative(i, c) {
 			continue
 		}
-		d.readings = append(d.readings, reading{typ: c.typ, mode: c.mode, factuality: "done", head: i, inner: i, noun: i, kind: byNoun, rule: "noun " + c.name})
+		d.readings = append(d.readings, d.nominalReading(i, c))
 	}
+}
+
+func (d *document) nominalReading(i int, c *class) reading {
+	r := reading{typ: c.typ, mode: c.mode, factuality: "done", head: i, inner: i, noun: i, kind: byNoun, rule: "noun " + c.name}
+	if d.operative(i, c) {
+		r.typ, r.mode = "ASSAULT", ""
+	}
+	if d.underway(i) {
+		r.factuality = "ongoing"
+	}
+	return r
+}
+
+// operative reports whether a word before noun i makes it name an event by
+// itself: "military operation", "anti-terrorist measures".
+func (d *document) operative(i int, c *class) bool {
+	if c.name != "operation" && c.name != "restriction" {
+		return false
+	}
+	l := words()
+	for _, k := range d.kids[i] {
+		if r := d.s.Tokens[k].Rel; (r == language.Amod || r == language.Compound) && l.event(l.nouns[d.lemma[k]]) == nil && l.nouns[d.lemma[k]].meets(l.named["operative"]) {
+			return true
+		}
+	}
+	return false
 }
 
 // others adds what else i may name: by itself what a frame did not take, by its
@@ -174,6 +200,9 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 	}
 	if v.ops&opLight != 0 {
 		for _, x := range nouns[:n] {
+			if d.aside(i, int(x)) {
+				continue
+			}
 			if c := l.event(l.nouns[d.lemma[x]]); c != nil {
 				r.typ, r.mode, r.kind, r.noun, r.rule = c.typ, c.mode, byLight, int(x), d.lemma[i]+" + noun "+c.name
 				d.consumed[x] = true
@@ -183,6 +212,19 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 	}
 	r.typ, r.mode, r.rule = v.typ, v.mode, d.lemma[i]
 	return r, v.typ != ""
+}
+
+// aside reports whether noun x stands in a phrase beside the verb i, which
+// lends it no form: "took part" is, "took into account" is not.
+func (d *document) aside(i, x int) bool {
+	for x >= 0 && d.s.Tokens[x].Head != i {
+		x = d.s.Tokens[x].Head
+	}
+	if x < 0 || d.s.Tokens[x].Rel != language.Obl {
+		return false
+	}
+	p := d.preposition(x)
+	return p != "in" || d.lemma[i] == "take" && d.child(i, language.Obj) < 0
 }
 
 // nouns returns the nouns that i acts on or is said of, the nearest first: its
@@ -218,8 +260,15 @@ func (d *document) nouns(i int) (out [16]int32, n int) {
 	}
 	for _, k := range d.kids[i] {
 		switch r := d.s.Tokens[k].Rel; {
-		case r == language.Obl, r == language.Xcomp && d.isNoun(int(k)), r == language.Nsubj:
+		case r == language.Nsubj:
+			phrase(d.relative(int(k), i))
+		case r == language.Obl, r == language.Xcomp && d.isNoun(int(k)):
 			phrase(int(k))
+		}
+	}
+	if d.s.Tokens[i].Rel == language.Xcomp {
+		if k := d.subject(i); k >= 0 {
+			phrase(k)
 		}
 	}
 	return out, n
