@@ -14,7 +14,7 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) && s.voice.force == "" && s.voice.kind != "person" || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
+	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) && !s.isPromised(m) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject)
@@ -63,6 +63,16 @@ func (s *scan) isFactual(c *clause, m *modal) bool {
 		return true
 	}
 	return !passive && !s.is(c.verb, "be", "have")
+}
+
+// isPromised reports whether a promise told by its maker is about a text that
+// is to be acted on: "promised that the treaty would be ratified".
+func (s *scan) isPromised(m *modal) bool {
+	if s.voice.force == "" {
+		return false
+	}
+	_, passive := s.isPassive(m.verb)
+	return passive
 }
 
 // underWhich reports whether a subject begins a relative clause on what an

@@ -169,7 +169,7 @@ func (f *finder) isHeadline(s *language.Sentence) bool {
 		}
 	}
 	n := f.v.len()
-	if f.v.is(n-1, ".", "!", "?", ";", ":", ",", "”", "\"", "''", "…") {
+	if last := f.a.Doc.Text[s.End-1]; last == '.' || f.v.is(n-1, ".", "!", "?", ";", ":", ",", "”", "\"", "''", "…") {
 		return f.v.is(n-1, "?")
 	}
 	return !f.v.is(n-1, ")", "]") && n < 25
