@@ -122,7 +122,7 @@ func (d *document) nominalThat(t *tree, n int, e *entry) (content, bool) {
 		}
 		end := t.stop(k, d)
 		for j := k + 3; j < end; j++ {
-			if t.Tokens[j-1].UPOS == language.VERB && t.finite(j, j+1) || j == t.Tokens[n].Head && t.rel(n) == language.Nsubj {
+			if t.Tokens[j-1].UPOS == language.VERB && t.finite(j, j+1) && t.low[j-1] != "that" || j == t.Tokens[n].Head && t.rel(n) == language.Nsubj {
 				end = t.beforeAux(j) // "his belief that it was late | proved wrong"
 			}
 		}
@@ -156,7 +156,7 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 // the tree took the main verb into the clause.
 func (t *tree) doubled(first, last int) bool {
 	for j := first + 1; j < last; j++ {
-		if t.Tokens[j-1].UPOS == language.VERB && t.Tokens[j].UPOS == language.VERB && t.finite(j, j+1) {
+		if t.Tokens[j-1].UPOS == language.VERB && t.finite(j, j+1) {
 			return true
 		}
 	}
