@@ -16,6 +16,7 @@ type candidate struct {
 	line  int
 	score float64
 	why   string
+	head  bool // stands in the dateline with which the report begins
 }
 
 // maxCandidates bounds how many dates of running text are weighed, and half of
@@ -72,6 +73,9 @@ func (l *layout) weigh(c *candidate) {
 	before := strings.ToLower(strings.Trim(l.text[max(x.Start, c.Start-40):c.Start], " :|-–—•·,(["))
 	rest := x.Len() - c.Len()
 	switch {
+	case l.inDateline(c):
+		c.score, c.why, c.head = 5, "stands in the dateline", true
+		return
 	case x.prose && len(x.text) > 500:
 		c.score, c.why = -4, "stands in the running text"
 		return
@@ -153,6 +157,10 @@ func (l *layout) banner(cs []candidate) {
 		}
 		for j := range cs {
 			c := &cs[j]
+			// What comes in overnight bears the day before in its dateline.
+			if c.head && b.time().Sub(c.time()) <= 3*24*time.Hour {
+				continue
+			}
 			if c.line > b.line && c.score >= 4 && c.time().Before(b.time()) && (c.hour >= 0 || b.named || l.title >= 0 && c.line > l.title) {
 				b.score, b.why = -1, fmt.Sprintf("day on top of the page, later than the %s further down: the day of the visit", c.date())
 			}
