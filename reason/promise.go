@@ -33,6 +33,7 @@ type world struct {
 	names       map[string][]resolve.Claim      // by document, in text order
 	said        map[string][]*resolve.Statement // by document
 	mentions    map[string][]mention            // of instruments, by document, in text order
+	texts       map[string]bool                 // documents that are the text of an instrument
 }
 
 // A mention is a place where a document names an instrument.
@@ -42,9 +43,12 @@ type mention struct {
 }
 
 func newWorld(b *resolve.Base) *world {
-	w := &world{Base: b, instruments: map[string]*resolve.Instrument{}, actors: map[string]*resolve.Actor{}}
+	w := &world{Base: b, instruments: map[string]*resolve.Instrument{}, actors: map[string]*resolve.Actor{}, texts: map[string]bool{}}
 	for i := range b.Instruments {
 		w.instruments[b.Instruments[i].ID] = &b.Instruments[i]
+		if t := b.Instruments[i].Text; t != "" {
+			w.texts[string(t)] = true
+		}
 	}
 	for i := range b.Actors {
 		w.actors[b.Actors[i].ID] = &b.Actors[i]
@@ -79,8 +83,8 @@ func (w *world) index() {
 func sortedKeys[T any](m map[string]T) []string { return slices.Sorted(maps.Keys(m)) }
 
 func (w *world) promise(c *resolve.Commitment) *promise {
-	if len(c.Sources) == 0 || len(c.Parties) == 0 {
-		return nil
+	if len(c.Sources) == 0 || !slices.ContainsFunc(c.Parties, isCode) {
+		return nil // whom nobody can name cannot be held to two promises
 	}
 	p := &promise{Commitment: c, inst: w.instruments[string(c.Instrument)], main: c.Sources[0]}
 	for _, x := range c.Phrases {
@@ -104,6 +108,10 @@ func (w *world) promise(c *resolve.Commitment) *promise {
 	p.first, p.last = w.period(p)
 	return p
 }
+
+// isCode reports whether s is a code of a state or organisation and not some
+// words that stand for a party.
+func isCode(s string) bool { return len(s) > 1 && s == strings.ToUpper(s) && !strings.Contains(s, " ") }
 
 // members returns codes and, for organisations among them, their members.
 func (w *world) members(codes []string) []string {

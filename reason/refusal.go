@@ -92,6 +92,9 @@ func (w *world) refused() []refused {
 	var out []refused
 	for i := range w.Statements {
 		s := &w.Statements[i]
+		if w.texts[s.Document] {
+			continue // an instrument that lets a party refuse reports no refusal
+		}
 		for _, src := range s.Sources {
 			for _, x := range sentences(src) {
 				out = append(out, w.refusedIn(x, s)...)
@@ -100,7 +103,7 @@ func (w *world) refused() []refused {
 	}
 	for i := range w.Events {
 		e := &w.Events[i]
-		if e.Type != "REJECT" || !happened(e.Factuality) {
+		if e.Type != "REJECT" || !happened(e.Factuality) || w.texts[e.Sources[0].Document] {
 			continue
 		}
 		r := refused{object: e.ID, who: plain(e.Actors), date: string(e.Date), source: e.Sources[0]}
@@ -139,7 +142,7 @@ func (w *world) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
 			r.who = []string{string(n.Value)}
 		}
 	}
-	if speaker := strings.Fields(string(s.Speaker)); len(r.who) == 0 && s.Voice == "state" && s.Stance == "rejects" && len(speaker) > 0 {
+	if speaker := strings.Fields(string(s.Speaker)); len(r.who) == 0 && s.Voice == "state" && s.Stance == "rejects" && len(speaker) > 0 && isCode(speaker[0]) {
 		r.who = speaker[:1]
 	}
 	if len(r.who) == 0 || !r.read(ts) {
@@ -162,7 +165,7 @@ func governed(x, name resolve.Source) bool {
 // who rejects an accusation refuses nothing, and who refuses to stop goes on.
 func (r *refused) read(ts []token) bool {
 	at, n := find("refuse", ts, 0)
-	if at < 0 {
+	if at < 0 || has("possible", ts[max(0, at-2):at]) {
 		return false
 	}
 	r.toks = ts[at+n:]
