@@ -2,6 +2,7 @@ package event
 
 import (
 	"cmp"
+	"sort"
 	"strings"
 
 	"pacta"
@@ -37,7 +38,11 @@ func (d *document) bind(r *reading) {
 		r.recipients = d.acted(r, subject)
 	}
 	if r.noun >= 0 && len(r.actors) == 0 {
-		r.actors = d.phrases(r.noun, "by", "between", "of")
+		if r.actors = d.phrases(r.noun, "by", "between", "of"); len(r.actors) == 0 {
+			if r.actors = d.participants(r.head); len(r.actors) == 0 {
+				r.actors = d.participants(r.noun)
+			}
+		}
 	}
 	r.recipients = without(r.recipients, r.actors)
 	d.complete(r)
@@ -59,7 +64,9 @@ func (d *document) bindNoun(r *reading) {
 		r.recipients = without(d.phrases(i, "of"), r.actors)
 	}
 	if h := d.s.Tokens[i].Head; len(r.actors) == 0 && h >= 0 && d.s.Tokens[i].Rel == language.Obl && d.isVerb(h) && during[d.preposition(i)] {
-		r.actors = d.people(d.subject(h))
+		if r.actors = d.source(h); len(r.actors) == 0 {
+			r.actors = d.people(d.subject(h))
+		}
 	}
 	if h := d.s.Tokens[i].Head; len(r.actors) == 0 && h >= 0 && d.isNoun(h) && d.child(h, language.NmodPoss) >= 0 {
 		r.actors = d.people(d.child(h, language.NmodPoss))
@@ -306,6 +313,9 @@ func (d *document) sayer(i int) []actor {
 	if e := d.entry(d.s.Tokens[v].Head); e == nil || e.ops&^opLight == 0 {
 		return nil
 	}
+	if xs := d.source(d.s.Tokens[v].Head); len(xs) > 0 {
+		return xs
+	}
 	if k := d.subject(d.s.Tokens[v].Head); k >= 0 && k != i {
 		return d.people(k)
 	}
@@ -440,6 +450,9 @@ func (d *document) speakers(i int) []actor {
 			break
 		}
 		if t.Rel == language.Ccomp || t.Rel == language.Parataxis {
+			if xs := d.source(t.Head); len(xs) > 0 {
+				return xs
+			}
 			if v := d.entry(t.Head); v != nil && v.ops&opSay != 0 {
 				return d.people(d.subject(t.Head))
 			}
@@ -450,6 +463,45 @@ func (d *document) speakers(i int) []actor {
 		if d.s.Tokens[k].Rel == language.Parataxis {
 			if v := d.entry(int(k)); v != nil && v.ops&opSay != 0 {
 				return d.people(d.subject(int(k)))
+			}
+		}
+	}
+	return nil
+}
+
+// source returns the speaker of the statement that the verb i attributes.
+func (d *document) source(i int) []actor {
+	cue := d.span(i)
+	xs := d.Of(pacta.Statement)
+	at := sort.Search(len(xs), func(k int) bool { return xs[k].Start > cue.Start })
+	for k := at - 1; k >= 0 && k >= at-12; k-- {
+		if xs[k].End < cue.End {
+			continue
+		}
+		for _, c := range xs[k].Args {
+			if c.Role != "cue" || !c.Contains(cue) {
+				continue
+			}
+			if who, ok := xs[k].Arg("source"); ok && !who.IsZero() {
+				return d.codes(who.Span, false)
+			}
+		}
+	}
+	return nil
+}
+
+// participants returns whom "involving", "attended by" and the like name after
+// the noun or verb i.
+func (d *document) participants(i int) []actor {
+	for _, k := range d.kids[i] {
+		switch d.lemma[k] {
+		case "involve", "include", "attend":
+			for _, o := range d.kids[k] {
+				if r := d.s.Tokens[o].Rel; r == language.Obj || r == language.OblAgent {
+					if xs := d.people(int(o)); len(xs) > 0 {
+						return xs
+					}
+				}
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (d *document) date(r *reading) (pacta.Arg, bool) {
 	if d.underway(i) && d.Doc.Published.Value != "" {
 		return pacta.Arg{Role: "date", Value: day(d.Doc.Published.Value)}, true
 	}
-	if d.told && r.factuality == "done" && d.past(i) {
+	if d.told && d.past(i) {
 		return pacta.Arg{Role: "date", Value: d.narrative}, true
 	}
 	return pacta.Arg{}, false

@@ -48,7 +48,7 @@ func (d *document) prior(r *reading) float32 {
 		case language.Advcl, language.AdvclRelcl:
 			s -= 1.2
 		case language.AclRelcl, language.Acl:
-			if d.clauseless(i) {
+			if d.clauseless(i) || r.kind == byLight && d.s.Tokens[i].Head == r.noun {
 				continue
 			}
 			s -= 1.5
