@@ -26,7 +26,7 @@ var mayImport = map[string][]string{
 	"resolve":    {".", "edtf", "gazetteer", "resolve"},
 	"reason":     {".", "edtf", "resolve"},
 	"treatybase": {".", "edtf", "gazetteer", "resolve", "reason"},
-	"ingest":     {".", "read", "extract", "resolve", "reason", "treatybase", "export"},
+	"ingest":     {".", "gazetteer", "read", "extract", "resolve", "reason", "treatybase", "export"},
 	"ask":        {".", "edtf", "gazetteer", "language", "resolve", "reason", "treatybase"},
 	"export":     {".", "edtf", "language", "resolve", "reason", "treatybase"},
 	"web":        {".", "edtf", "gazetteer", "resolve", "reason", "ask", "export", "treatybase"},
