@@ -158,7 +158,7 @@ func coarseness(date string) int {
 	switch {
 	case date == "" || err != nil:
 		return 4
-	case x.Last-x.First < 7:
+	case x.Last-x.First < 3:
 		return 0
 	case x.Last-x.First < 32:
 		return 1
