@@ -162,7 +162,7 @@ func (d *document) onlyCue(i, level int) bool {
 		return false
 	}
 	v := d.cueAfter(t, 0, level)
-	return v >= 0 && v < 10 && (d.strong(t, v) || len(t.Tokens) < 9) && t.find(v, language.Ccomp) < 0 && t.thatAfter(v, len(t.Tokens)) == 0 && (v > 0 || t.find(v, language.Nsubj) > v)
+	return v >= 0 && v < 10 && (d.strong(t, v) || len(t.Tokens) < 9) && t.find(v, language.Ccomp) < 0 && t.thatAfter(v, len(t.Tokens), true) == 0 && (v > 0 || t.find(v, language.Nsubj) > v)
 }
 
 func closing(w string) bool {
@@ -278,6 +278,10 @@ func (d *document) clauseSource(t *tree, from, v, level int) pacta.Span {
 // their tags show: no verb, no preposition or conjunction in front.
 func (t *tree) phrase(first, last int) bool {
 	if first < 0 || first >= last || last > len(t.Tokens) {
+		return false
+	}
+	switch t.low[first] {
+	case "who", "which", "that", "whose", "where":
 		return false
 	}
 	switch t.Tokens[first].UPOS {

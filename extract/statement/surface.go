@@ -16,7 +16,7 @@ func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 		return content{}, false
 	}
 	end := t.stop(v+1, d)
-	if k := t.thatAfter(v, end); k > 0 {
+	if k := t.thatAfter(v, end, e.frames&tell != 0); k > 0 {
 		return content{frame: clause, first: k, spans: spans(t.span(k, end)), rule: "clause, by order"}, true
 	}
 	if !sayers[e.lemma] && e.kind != "claims" && e.kind != "denies" && e.kind != "warns" {
@@ -28,6 +28,13 @@ func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 	if c := t.commaBefore(v); c > 2 && c+2 < v && closing(t.low[c+1]) && d.level(t, c) >= 0 && d.quotes[d.level(t, c)].Parent == d.level(t, v) && t.finite(0, c) && t.phrase(c+2, t.beforeAux(v)) && d.sameLevel(t, 0, c, v) {
 		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c+2)), source: t.span(c+2, t.beforeAux(v))}, true
 	} else if c > 2 && t.finite(0, c) && t.phrase(c+1, t.beforeAux(v)) && d.level(t, c) == d.level(t, v) && d.sameLevel(t, 0, c, v) {
+		if k := t.resumes(v); k > 0 && d.sameLevel(t, k, len(t.Tokens)-1, v) {
+			return content{frame: clause, rule: "clause around the cue, by order", source: t.span(c+1, t.beforeAux(v)),
+				spans: []pacta.Span{t.span(t.lead(c), c), t.span(k, len(t.Tokens))}}, true
+		}
+		if subordinate[t.low[0]] {
+			return content{}, false // "When asked, he said …": what is said comes behind
+		}
 		return content{frame: clause, rule: "clause before the cue, by order", spans: spans(t.span(t.lead(c), c)), source: t.span(c+1, t.beforeAux(v))}, true
 	}
 	if c, ok := d.around(t, v); ok {
@@ -57,16 +64,31 @@ func (d *document) around(t *tree, v int) (content, bool) {
 	if c < 1 || c+1 >= first || !t.phrase(c+1, first) {
 		return content{}, false
 	}
-	for k := v + 1; k < len(t.Tokens)-2 && k < v+9; k++ {
-		if u := t.Tokens[k].UPOS; u == language.VERB || u == language.AUX {
-			break
-		}
-		if t.low[k] == "," && t.finite(k+1, len(t.Tokens)) && !t.finite(0, c) && d.sameLevel(t, 0, len(t.Tokens)-1, v) {
-			return content{frame: clause, rule: "clause around the cue, by order", source: t.span(c+1, first),
-				spans: []pacta.Span{t.span(t.lead(c), c), t.span(k+1, len(t.Tokens))}}, true
-		}
+	if k := t.resumes(v); k > 0 && !t.finite(0, c) && d.sameLevel(t, 0, len(t.Tokens)-1, v) {
+		return content{frame: clause, rule: "clause around the cue, by order", source: t.span(c+1, first),
+			spans: []pacta.Span{t.span(t.lead(c), c), t.span(k, len(t.Tokens))}}, true
 	}
 	return content{}, false
+}
+
+// subordinate opens an adverbial clause.
+var subordinate = set("when while though although if as after before since because even until once unless whereas")
+
+// resumes returns the token behind the comma after the cue v where what was
+// interrupted goes on, 0 if it does not.
+func (t *tree) resumes(v int) int {
+	for k := v + 1; k < len(t.Tokens)-2 && k < v+9; k++ {
+		if u := t.Tokens[k].UPOS; u == language.VERB || u == language.AUX {
+			return 0
+		}
+		if t.low[k] == "," {
+			if t.Tokens[k+1].XPOS != language.TagVBG && t.finite(k+1, len(t.Tokens)) && !t.is(k+1, language.Cc) && t.low[k+1] != "who" && t.low[k+1] != "which" {
+				return k + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func startsClause(u language.UPOS) bool {
@@ -82,7 +104,10 @@ func (t *tree) modal(v int) bool { return t.find(v, language.Aux) >= 0 }
 
 // thatAfter returns the token "that" which opens a clause behind v, over an
 // addressee and adverbials; 0 if there is none.
-func (t *tree) thatAfter(v, end int) int {
+func (t *tree) thatAfter(v, end int, addressee bool) int {
+	if v+1 < end && t.low[v+1] != "that" && !addressee && startsClause(t.Tokens[v+1].UPOS) && !weekdays[t.low[v+1]] {
+		return 0 // "blamed the polls that …": the object of another frame
+	}
 	for k := v + 1; k < end && k < v+14; k++ {
 		switch {
 		case t.low[k] == "that" && t.Tokens[k].XPOS != language.TagDT && t.finite(k+1, end),
