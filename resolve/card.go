@@ -46,7 +46,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	if e := names.ByID(all.known); e != nil {
 		x.describe(e)
 	}
-	x.Title = cmp.Or(x.Title, title(all), x.describeByDate(), firstName(all.names))
+	x.Title = cmp.Or(x.Title, title(all, string(x.Type)), x.describeByDate(), firstName(all.names))
 	x.ID = x.makeID()
 	if x.Sources = all.names.all(); len(x.Sources) > keep {
 		x.Sources = x.Sources[:keep:keep]
@@ -207,7 +207,7 @@ func firstName(names tally) string { return string(firstValue(names)) }
 // title returns the most telling name: the most content words, then the
 // commonest, then the first in the alphabet; "" when no name says what the
 // instrument is about.
-func title(r *record) string {
+func title(r *record, typ string) string {
 	best, points := "", -1
 	for _, name := range slices.Sorted(maps.Keys(r.names)) {
 		words := map[string]bool{}
@@ -215,6 +215,9 @@ func title(r *record) string {
 			continue
 		}
 		n := min(len(words), 4)*10 + min(len(r.names[name]), 9) - len(name)/8
+		if typ != "" && strings.Contains(strings.ToLower(name), typ) {
+			n += 25 // called what most sources call it
+		}
 		if n > points {
 			best, points = name, n
 		}

@@ -52,6 +52,9 @@ func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *ref
 		addCitations(&inputs[i], refs)
 		addStates(&inputs[i], refs)
 	}
+	for i := range out {
+		out[i].foldStates()
+	}
 	return out, refs
 }
 
@@ -256,8 +259,11 @@ func addStates(in *Input, refs *references) {
 		if to == nil {
 			continue
 		}
-		to.state(State{State: x.Type, Date: Value(x.ValueOf("date")), Party: Value(strings.Join(set(x.Values("party")), " ")),
-			Sources: []Source{source(in.ID, x.Span, x.Quote)}})
+		step := State{State: x.Type, Date: Value(x.ValueOf("date")), Sources: []Source{source(in.ID, x.Span, x.Quote)}}
+		if !once[x.Type] {
+			step.Party = Value(strings.Join(set(x.Values("party")), " "))
+		}
+		to.state(step)
 	}
 }
 
@@ -277,4 +283,26 @@ func (x *Instrument) state(s State) {
 	slices.SortFunc(x.Status, func(a, b State) int {
 		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
 	})
+}
+
+// foldStates joins the reports of steps that an instrument takes once, as far
+// as their dates agree: "in February" and "on Tuesday" are one signing, with
+// the finer date.
+func (x *Instrument) foldStates() {
+	slices.SortStableFunc(x.Status, func(a, b State) int { return coarseness(string(a.Date)) - coarseness(string(b.Date)) })
+	var out []State
+next:
+	for _, s := range x.Status {
+		for i := range out {
+			if once[s.State] && out[i].State == s.State && coarseness(string(s.Date)) > 0 && agree(string(out[i].Date), string(s.Date), 0) {
+				out[i].Sources = sorted(append(out[i].Sources, s.Sources...))
+				continue next
+			}
+		}
+		out = append(out, s)
+	}
+	slices.SortStableFunc(out, func(a, b State) int { return edtf.Compare(string(a.Date), string(b.Date)) })
+	if x.Status = out; out == nil {
+		x.Status = []State{}
+	}
 }

@@ -193,6 +193,13 @@ func TestStepsOfAnInstrument(t *testing.T) {
 	if d := cmp.Diff([]string{"ratified 2031-07-01 1", "ratified 2031-07-01 1", "signed 2031-05-03 3"}, got); d != "" {
 		t.Errorf("events (-want +got):\n%s", d)
 	}
+	var status []string
+	for _, x := range b.Instruments[0].Status {
+		status = append(status, x.State+" "+string(x.Date)+" "+string(x.Party)+" "+itoa(len(x.Sources)))
+	}
+	if d := cmp.Diff([]string{"signed 2031-05-03  3", "ratified 2031-07-01 ARD 1", "ratified 2031-07-01 BMK 1"}, status); d != "" {
+		t.Errorf("status (-want +got):\n%s", d)
+	}
 }
 
 func TestProperName(t *testing.T) {
