@@ -19,6 +19,11 @@ type content struct {
 // contents lists what may be the content of the cue verb v, one for each frame.
 func (d *document) contents(t *tree, v int, e *entry, passive bool) []content {
 	out := d.contentBuffer[:0]
+	if c, ok := d.interrupting(t, v, e); ok {
+		out = append(out, c)
+		d.contentBuffer = out
+		return out
+	}
 	if c, ok := t.clauseOf(v, e, passive); ok {
 		out = append(out, c)
 	} else if c, ok := d.surface(t, v, e); ok {

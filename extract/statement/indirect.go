@@ -75,6 +75,12 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		if head < 0 && !(passive && c.frame == clause && sayers[e.lemma]) {
 			continue // nobody is named: an imperative, a gerund, a bare headline
 		}
+		if head >= 0 {
+			switch t.low[head] {
+			case "that", "this", "these", "what":
+				continue // the tree took a conjunction or relative pronoun for the subject
+			}
+		}
 		if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
 			continue // "did not say whether" says nothing
 		}

@@ -71,6 +71,26 @@ func (d *document) around(t *tree, v int) (content, bool) {
 	return content{}, false
 }
 
+// interrupting reads ", officials said," in the middle of a sentence, whatever
+// the tree makes of it.
+func (d *document) interrupting(t *tree, v int, e *entry) (content, bool) {
+	first := t.beforeAux(v)
+	c := t.commaBefore(v)
+	if !sayers[e.lemma] || c < 1 || c+1 >= first || d.level(t, c) != d.level(t, v) || !t.phrase(c+1, first) || t.finite(0, c) || subordinate[t.low[0]] {
+		return content{}, false
+	}
+	k := t.resumes(v)
+	if k == 0 || !d.sameLevel(t, 0, len(t.Tokens)-1, v) {
+		return content{}, false
+	}
+	switch t.Tokens[0].UPOS {
+	case language.ADP, language.VERB: // "In a letter, he said, …" names the occasion
+		return content{}, false
+	}
+	return content{frame: clause, rule: "clause around the cue, by order", source: t.span(c+1, first),
+		spans: []pacta.Span{t.span(t.lead(c), c), t.span(k, len(t.Tokens))}}, true
+}
+
 // subordinate opens an adverbial clause.
 var subordinate = set("when while though although if as after before since because even until once unless whereas")
 
