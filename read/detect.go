@@ -94,7 +94,7 @@ func sniffers() []sniffer {
 		{format{mediaType: "application/json", split: splitArray}, isArray},
 		{format{mediaType: rowType, read: readRow}, isJSON},
 		{format{mediaType: "text/csv", split: splitCSV}, isCSV},
-		{format{mediaType: "text/markdown", read: readMarkdown}, isMarkdown},
+		{format{mediaType: markdownType, read: readMarkdown}, isMarkdown},
 	}
 }
 

@@ -9,7 +9,8 @@ import (
 )
 
 // genre tells the text of an instrument from a report about one: it has
-// numbered articles, or an enacting formula and several numbered paragraphs.
+// numbered articles, or an enacting formula and several numbered paragraphs, or
+// the form of a declaration.
 func genre(l *layout) string {
 	articles, formula, done := 0, false, false
 	for i := range l.lines {
@@ -26,6 +27,9 @@ func genre(l *layout) string {
 		done = done || isTestimonium(t)
 	}
 	if articles >= 3 || articles >= 1 && (formula || done) || formula && done {
+		return pacta.GenreTreaty
+	}
+	if isDeclaration(l) {
 		return pacta.GenreTreaty
 	}
 	return pacta.GenreNews

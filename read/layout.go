@@ -34,7 +34,7 @@ type layout struct {
 func newLayout(d *pacta.Document) *layout {
 	l := &layout{text: d.Text, title: -1, last: -1}
 	l.lines = make([]line, 0, strings.Count(l.text, "\n")+1)
-	blank := false
+	blank, markdown := false, d.MediaType == markdownType
 	for at := 0; at < len(l.text); {
 		end := len(l.text)
 		if n := strings.IndexByte(l.text[at:], '\n'); n >= 0 {
@@ -44,8 +44,12 @@ func newLayout(d *pacta.Document) *layout {
 		if s.Len() == 0 {
 			blank = true
 		} else {
+			indent := s.Start > at
+			if markdown {
+				s = bare(l.text, s)
+			}
 			t := s.Of(l.text)
-			l.lines = append(l.lines, line{Span: s, text: t, blank: blank, indent: s.Start > at, prose: isProse(t)})
+			l.lines = append(l.lines, line{Span: s, text: t, blank: blank, indent: indent, prose: isProse(t)})
 			blank = false
 		}
 		at = end + 1

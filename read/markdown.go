@@ -7,13 +7,24 @@ import (
 	"pacta"
 )
 
-// isMarkdown reports whether head has what plain text does not: two "#"
-// headings, one and a link, or a header with a title.
+const markdownType = "text/markdown"
+
+// isMarkdown reports whether head has what plain text does not: a "#" heading
+// on top and an empty line, two of them, one and a link, a first line
+// underlined with "===", or a header with a title.
 func isMarkdown(head []byte, _ bool, _ Options) bool {
 	head = head[:min(len(head), 8<<10)]
 	signs := min(1, bytes.Count(head, []byte("](")))
 	if bytes.HasPrefix(head, []byte("---\n")) && bytes.Contains(head, []byte("\ntitle:")) {
 		return true
+	}
+	first := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\r\n")
+	if n := bytes.IndexByte(first, '\n'); n > 0 && n <= maxTitle {
+		next, _, _ := bytes.Cut(first[n+1:], []byte("\n"))
+		next = bytes.TrimSpace(next)
+		if hashes(string(bytes.TrimSpace(first[:n]))) == 1 && len(next) == 0 || len(next) >= 3 && len(bytes.Trim(next, "=")) == 0 {
+			return true
+		}
 	}
 	for len(head) > 0 {
 		n := bytes.IndexByte(head, '\n')
@@ -43,6 +54,43 @@ func hashes(row string) int {
 	return n
 }
 
+// underline returns the level of the heading that row underlines, 0 if none.
+func underline(row string) int {
+	switch {
+	case len(row) < 3:
+		return 0
+	case strings.Trim(row, "=") == "":
+		return 1
+	case strings.Trim(row, "-") == "":
+		return 2
+	}
+	return 0
+}
+
+// bare returns s, a line of Markdown, without the marks of a heading, a
+// quotation or emphasis around all of it.
+func bare(text string, s pacta.Span) pacta.Span {
+	from := s
+	if n := hashes(s.Of(text)); n > 0 {
+		s.Start += n
+		for s.End > s.Start && text[s.End-1] == '#' {
+			s.End--
+		}
+	}
+	for s.Start < s.End && text[s.Start] == '>' {
+		s.Start++
+	}
+	s = trim(text, s)
+	for s.Len() > 2 && (text[s.Start] == '*' || text[s.Start] == '_') && text[s.End-1] == text[s.Start] && text[s.Start+1] != ' ' {
+		s.Start++
+		s.End--
+	}
+	if s.Len() == 0 {
+		return from
+	}
+	return s
+}
+
 // readMarkdown reads Markdown. The text keeps its bytes: marks such as # and
 // link targets are no boilerplate but lie outside of the sections. A header in
 // YAML gives the metadata that it names.
@@ -53,12 +101,18 @@ func readMarkdown(raw *pacta.Raw, o Options) (*page, error) {
 	}
 	text := p.doc.Text
 	at := p.frontMatter(text, o)
-	para := pacta.Span{}
+	para, rows := pacta.Span{}, 0
 	flush := func() {
 		if para.Len() > 0 {
 			p.doc.Sections = append(p.doc.Sections, pacta.Section{Span: para})
 		}
-		para = pacta.Span{}
+		para, rows = pacta.Span{}, 0
+	}
+	heading := func(h pacta.Span, level int) {
+		p.doc.Sections = append(p.doc.Sections, pacta.Section{Span: h, Level: level})
+		if level == 1 && len(p.found) == 0 {
+			p.found = append(p.found, clue{"title", h.Of(text), pacta.Stated, "first heading"})
+		}
 	}
 	for at < len(text) {
 		end := len(text)
@@ -70,12 +124,15 @@ func readMarkdown(raw *pacta.Raw, o Options) (*page, error) {
 		at = end + 1
 		if n := hashes(row); n > 0 {
 			flush()
-			p.drop(pacta.Span{Start: s.Start, End: s.Start + n})
-			h := trim(text, pacta.Span{Start: s.Start + n, End: s.End})
-			p.doc.Sections = append(p.doc.Sections, pacta.Section{Span: h, Level: n})
-			if n == 1 && len(p.found) == 0 {
-				p.found = append(p.found, clue{"title", h.Of(text), pacta.Stated, "first heading"})
-			}
+			h := bare(text, s)
+			p.marks(s, h)
+			heading(h, n)
+			continue
+		}
+		if level := underline(row); level > 0 && rows == 1 {
+			heading(para, level)
+			para, rows = pacta.Span{}, 0
+			p.drop(s)
 			continue
 		}
 		if row == "" || strings.Trim(row, "-=*_ ") == "" {
@@ -85,10 +142,19 @@ func readMarkdown(raw *pacta.Raw, o Options) (*page, error) {
 			}
 			continue
 		}
-		para = para.Union(s)
+		b := bare(text, s)
+		p.marks(s, b)
+		para = para.Union(b)
+		rows++
 	}
 	flush()
 	return p, nil
+}
+
+// marks drops what of the line s lies outside of its words.
+func (p *page) marks(s, words pacta.Span) {
+	p.drop(pacta.Span{Start: s.Start, End: words.Start})
+	p.drop(pacta.Span{Start: words.End, End: s.End})
 }
 
 // frontMatter reads the YAML header of text, line by line, and returns where

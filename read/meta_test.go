@@ -59,6 +59,11 @@ func TestOutlet(t *testing.T) {
 		{"Talks end\n\nThe pact holds for ten years, the minister said on Tuesday, Kuria reports.\n" + body, "Kuria"},
 		{"Talks end\n\n" + body + "Reuters reported on the talks of the ministers earlier, in the evening of last Tuesday.", ""},
 		{"Talks end\n\nThe pact holds for ten years and more, Minister Otto Grau told Karl Weiss. Weiss disagreed with him at once.\n" + body, ""},
+		{"Talks end without result\n\nValley Tribune, 3 May 2031\n\n" + body, "Valley Tribune"},
+		{"Talks end without result\n\nBy Ann Example | The Lutha Chronicle | May 3, 2031\n\n" + body, "The Lutha Chronicle"},
+		{"Talks end without result\n\n3 May 2031 (Kuria Today)\n\n" + body, "Kuria Today"},
+		{"Talks end without result\n\nPort Elba, 3 May 2031\n\n" + body, ""},
+		{"Talks end without result\n\nWorld News, 3 May 2031\n\n" + body, ""},
 		{"Talks end\n\n" + body, ""},
 	} {
 		if d := read1(t, c.text, ""); d.Outlet.Value != c.want {
@@ -170,6 +175,24 @@ func TestGenre(t *testing.T) {
 	} {
 		if d := read1(t, text, ""); d.Genre != want {
 			t.Errorf("genre of %.50q = %q, want %q", text, d.Genre, want)
+		}
+	}
+}
+
+func TestGenreOfDeclarations(t *testing.T) {
+	const points = "1. The Parties will consult each other on all questions of the border.\n\n2. The Parties shall exchange lists of prisoners before the end of May.\n\n3. The two sides agreed to meet again in Springfield.\n"
+	for text, want := range map[string]string{
+		"SPRINGFIELD DECLARATION\n\nThe presidents of Freedonia and Sylvania, meeting in Springfield on the border,\n\n" + points + "\nSpringfield, 3 May 2031\n":                                        pacta.GenreTreaty,
+		"Joint Communiqué of the Kingdom of Ruritania and the Republic of Elbonia\n\nRecalling the pact of 2021,\n\n" + strings.ReplaceAll(points, ". ", ") "):                                           pacta.GenreTreaty,
+		"Unofficial translation\n\nJOINT STATEMENT\n\nSpringfield, 3 May 2031\n\nThe two presidents, after talks on the border, declare:\n\n" + points:                                                   pacta.GenreTreaty,
+		"Memorandum of Understanding between Freedonia and Elbonia\n\n" + points + "\nSigned in two copies, in Lutha, on 7 June 2031\n":                                                                  pacta.GenreTreaty,
+		"Springfield Declaration: five questions and answers\n\nThe ministers met on the border. This is what they agreed.\n\n" + points:                                                                 pacta.GenreNews,
+		"Valley Tribune: Freedonia and Sylvania sign declaration\n\nSPRINGFIELD, May 3, 2031. The ministers signed a declaration on Tuesday.\n\n" + points:                                               pacta.GenreNews,
+		"The Springfield Declaration\n\nBy Ann Example\n\n3 May 2031\n\n1. What is it? The parties signed it in May.\n\n2. Who signed it? Both of the sides.\n\n3. What comes next? The parties meet.\n": pacta.GenreNews,
+		"SPRINGFIELD DECLARATION\n\n" + body: pacta.GenreNews,
+	} {
+		if d := read1(t, text, ""); d.Genre != want {
+			t.Errorf("genre of %.60q = %q, want %q", text, d.Genre, want)
 		}
 	}
 }

@@ -117,6 +117,9 @@ func (l *layout) outlets() []name {
 		if !x.prose || x.Len() < 120 {
 			out = l.residue(out, i)
 		}
+		if i > l.title && i < l.first {
+			out = l.credit(out, i)
+		}
 		if i == l.first || i == l.first+1 {
 			out = l.dateline(out, x)
 		}

@@ -157,6 +157,36 @@ func TestMarkdown(t *testing.T) {
 	}
 }
 
+func TestMarkdownHead(t *testing.T) {
+	for _, c := range []struct{ head, title, outlet, published string }{
+		{"# Talks end without result\n\n*Valley Tribune, 3 May 2031*\n\n", "Talks end without result", "Valley Tribune", "2031-05-03"},
+		{"Talks end without result\n========================\n\n_By Ann Example, The Lutha Post, May 3, 2031_\n\n", "Talks end without result", "The Lutha Post", "2031-05-03"},
+		{"# Valley Tribune: Talks end without result\n\n**3 May 2031**\n\n", "Talks end without result", "Valley Tribune", "2031-05-03"},
+		{"# Talks end without result #\n\n> Lutha, 3 May 2031\n\n", "Talks end without result", "", "2031-05-03"},
+	} {
+		d := one(t, "a.md", c.head+body)
+		if d.MediaType != markdownType || d.Title.Value != c.title || d.Outlet.Value != c.outlet || d.Published.Value != c.published || d.Published.Basis != pacta.Stated {
+			t.Errorf("%q: %s, title %q, outlet %q, published %q %s", c.head, d.MediaType, d.Title.Value, d.Outlet.Value, d.Published.Value, d.Published.Basis)
+		}
+		if len(d.Sections) == 0 || d.Sections[0].Level != 1 {
+			t.Errorf("%q: sections %v, want a heading first", c.head, d.Sections)
+		}
+	}
+	if d := one(t, "a.txt", "#Pact\nTalks end without result\n\n"+body); d.MediaType != "text/plain" {
+		t.Errorf("a hashtag makes %s", d.MediaType)
+	}
+}
+
+// The line of the title is a heading even where it names the outlet as well.
+func TestHeadingWithOutlet(t *testing.T) {
+	for _, title := range []string{"Valley Tribune: Talks end without result", "Kuria: Ministers meet again", "The Lutha Post: Nobody leaves the pact"} {
+		d := one(t, "a.txt", title+"\n\n"+body)
+		if len(d.Sections) != 3 || d.Sections[0].Level != 1 || d.Sections[0].Of(d.Text) != title || d.Sections[1].Level != 0 {
+			t.Errorf("sections of %q: %v, want a heading and two paragraphs", title, d.Sections)
+		}
+	}
+}
+
 func TestNoText(t *testing.T) {
 	for _, c := range []struct{ name, body, want string }{
 		{"empty", "", "empty: empty file: invalid"},

@@ -23,6 +23,10 @@ func (p *page) title(l *layout) {
 		}
 		if l.title >= 0 {
 			f.Span = l.lines[l.title].Span
+			if p.doc.MediaType == markdownType && f.Basis == pacta.Stated {
+				f.Span = p.withoutOutlet(l, l.title)
+				f.Value = squeeze(f.Span.Of(l.text))
+			}
 		}
 		p.doc.Title = f
 		return
@@ -33,12 +37,19 @@ func (p *page) title(l *layout) {
 		return
 	}
 	l.title = i
-	s := l.lines[i].Span
-	if outlet, rest, ok := l.outletPrefix(i); ok {
-		p.found = append(p.found, clue{"outlet", outlet.Of(l.text), pacta.Stated, "stands before the title, with a colon"})
-		s = rest
-	}
+	s := p.withoutOutlet(l, i)
 	p.doc.Title = pacta.Field{Value: squeeze(s.Of(l.text)), Basis: pacta.Stated, Span: s, Why: why}
+}
+
+// withoutOutlet returns line i without the outlet and the colon that it begins
+// with, if it does, and keeps that outlet as a clue.
+func (p *page) withoutOutlet(l *layout, i int) pacta.Span {
+	outlet, rest, ok := l.outletPrefix(i)
+	if !ok {
+		return l.lines[i].Span
+	}
+	p.found = append(p.found, clue{"outlet", outlet.Of(l.text), pacta.Stated, "stands before the title, with a colon"})
+	return rest
 }
 
 // find returns the first line that says t, -1 if none does.
