@@ -12,6 +12,16 @@ type KindDef struct {
 	Value string `json:"value"` // what Annotation.Value holds, "" if nothing
 	Types []Def  `json:"types"`
 	Roles []Def  `json:"roles"`
+	Lists []List `json:"lists,omitempty"` // closed lists of what its value and some of its roles may hold
+}
+
+// A List is a closed list of values: of the Value of a kind where Of is empty,
+// else of the role Of.
+type List struct {
+	Name  string `json:"name"`
+	Of    string `json:"of"`
+	Doc   string `json:"definition"`
+	Items []Def  `json:"items"`
 }
 
 // A Def is a name with its sentence of definition.
@@ -185,6 +195,7 @@ var Schema = []KindDef{
 			{"factuality", "done, ongoing, planned, conditional, negated or hypothetical."},
 			{"context", "The PLOVER context: military, diplomatic, economic, legal and the like."},
 		},
+		Lists: []List{eventModes, eventContexts, factualities},
 	},
 	{
 		Kind: Life, Doc: "A step in the life of an instrument.",
@@ -210,6 +221,7 @@ var Schema = []KindDef{
 			{"place", "Where it is done."},
 			{"factuality", "done, ongoing, planned, conditional, negated or hypothetical."},
 		},
+		Lists: []List{factualities},
 	},
 	{
 		Kind: Fulfilment, Doc: "Somebody claims that a commitment or an instrument is or is not kept.",
@@ -256,6 +268,22 @@ func Check(x *Annotation) error {
 	for _, r := range x.Args {
 		if !defines(d.Roles, r.Role) {
 			return fmt.Errorf("%s %s: role %q is none of %s: %w", x.Kind, x.Type, r.Role, names(d.Roles), ErrInvalid)
+		}
+	}
+	return checkLists(d, x)
+}
+
+// checkLists holds values to the closed lists of d.
+func checkLists(d *KindDef, x *Annotation) error {
+	for i := range d.Lists {
+		l := &d.Lists[i]
+		if l.Of == "" && x.Value != "" && !defines(l.Items, x.Value) {
+			return fmt.Errorf("%s %s: %s %q is none of %s: %w", x.Kind, x.Type, l.Name, x.Value, names(l.Items), ErrInvalid)
+		}
+		for _, r := range x.Args {
+			if r.Role == l.Of && r.Value != "" && !defines(l.Items, r.Value) {
+				return fmt.Errorf("%s %s: %s %q is none of %s: %w", x.Kind, x.Type, l.Name, r.Value, names(l.Items), ErrInvalid)
+			}
 		}
 	}
 	return nil

@@ -14,6 +14,9 @@ func TestSchemaDefinesEveryName(t *testing.T) {
 		checkDefs(t, string(d.Kind), []Def{{string(d.Kind), d.Doc}})
 		checkDefs(t, string(d.Kind)+" type", d.Types)
 		checkDefs(t, string(d.Kind)+" role", d.Roles)
+		for _, l := range d.Lists {
+			checkDefs(t, string(d.Kind)+" "+l.Name, append([]Def{{l.Name, l.Doc}}, l.Items...))
+		}
 	}
 }
 
@@ -40,6 +43,8 @@ func TestCheck(t *testing.T) {
 		{"known", Annotation{Kind: Statement, Type: "direct", Args: []Arg{{Role: "source"}}}, true},
 		{"kind", Annotation{Kind: "rumour", Type: "direct"}, false},
 		{"type", Annotation{Kind: Statement, Type: "shouted"}, false},
+		{"mode", Annotation{Kind: Event, Type: "CONSULT", Value: "picnic"}, false},
+		{"factuality", Annotation{Kind: Life, Type: "signed", Args: []Arg{{Role: "factuality", Value: "perhaps"}}}, false},
 		{"role", Annotation{Kind: Statement, Type: "direct", Args: []Arg{{Role: "obligor"}}}, false},
 	} {
 		if err := Check(&c.a); (err == nil) != c.ok || (err != nil && !errors.Is(err, ErrInvalid)) {

@@ -63,4 +63,10 @@ func writeDefinition(w io.Writer, d pacta.KindDef) {
 			fmt.Fprintf(w, "    %-14s %s\n", x.Name, x.Doc)
 		}
 	}
+	for _, l := range d.Lists {
+		fmt.Fprintf(w, "\n  %s: %s\n", l.Name, l.Doc)
+		for _, x := range l.Items {
+			fmt.Fprintf(w, "    %-14s %s\n", x.Name, x.Doc)
+		}
+	}
 }

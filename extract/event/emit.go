@@ -64,6 +64,9 @@ func (d *document) add(r *reading, main bool) {
 			s.End = d.span(cueToken(r)).End
 		}
 	}
+	if r.typ == "ASSAULT" {
+		r.mode = d.manner(r)
+	}
 	a := pacta.Annotation{Kind: pacta.Event, Type: r.typ, Value: r.mode, Span: s, Confidence: confidence(r.score), Why: r.rule}
 	a.Args = append(a.Args, pacta.Arg{Role: "cue", Span: d.cue(r)})
 	for _, x := range r.actors {
@@ -82,6 +85,7 @@ func (d *document) add(r *reading, main bool) {
 		a.Args = append(a.Args, x)
 	}
 	a.Args = append(a.Args, pacta.Arg{Role: "factuality", Value: r.factuality})
+	a.Args = append(a.Args, d.contexts(r)...)
 	d.Add(a)
 }
 

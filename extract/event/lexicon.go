@@ -60,16 +60,18 @@ var opNames = map[string]ops{"promise": opPromise, "plan": opPlan, "ready": opRe
 	"allow": opAllow, "try": opTry, "begin": opBegin, "stop": opStop, "say": opSay, "light": opLight}
 
 type lexicon struct {
-	classes []class
-	named   map[string]classSet
-	nouns   map[string]classSet
-	verbs   map[[2]string]*verb // lemma, particle or preposition
-	forms   map[string]string   // inflected forms to lemmas
+	classes           []class
+	named             map[string]classSet
+	nouns             map[string]classSet
+	verbs             map[[2]string]*verb // lemma, particle or preposition
+	manners, contexts map[string]string   // words to modes of ASSAULT, to contexts
+	forms             map[string]string   // inflected forms to lemmas
 }
 
 // words returns the lexicon, read on the first call.
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{named: map[string]classSet{}, nouns: map[string]classSet{}, verbs: map[[2]string]*verb{}, forms: map[string]string{}}
+	l := &lexicon{named: map[string]classSet{}, nouns: map[string]classSet{}, verbs: map[[2]string]*verb{}, forms: map[string]string{},
+		manners: map[string]string{}, contexts: map[string]string{}}
 	byName := l.named
 	for line := range strings.Lines(lexiconText) {
 		head, rest, _ := strings.Cut(line, "|")
@@ -89,6 +91,11 @@ var words = sync.OnceValue(func() *lexicon {
 			}
 		case "frame":
 			l.addFrame(f, rest, byName)
+		case "manner", "context":
+			m := map[string]map[string]string{"manner": l.manners, "context": l.contexts}[f[0]]
+			for _, w := range strings.Fields(rest) {
+				m[w] = f[1]
+			}
 		case "form":
 			for _, w := range f[2:] {
 				l.forms[w] = f[1]
