@@ -58,40 +58,43 @@ func (t *tree) subject(v int) (s int, passive bool) {
 				return -1, false
 			}
 		case language.Acl:
-			if t.Tokens[v].XPOS == language.TagVBN {
-				return t.agent(v), true
+			w, who, passive, done := t.modifier(v)
+			if done {
+				return who, passive
 			}
-			if t.Tokens[v].XPOS == language.TagVBG && t.Tokens[v].Rel != language.AclRelcl {
-				if v == 0 || t.low[v-1] != "," || h < 0 {
-					return h, false
-				}
-				// "…, noting that": said by the subject of the sentence, wherever the tree hung it.
-				for h >= 0 && !t.verbal(h) {
-					h = t.Tokens[h].Head
-				}
-				if h < 0 {
-					return -1, false
-				}
-				v = h
-				continue
-			}
-			if t.infinitive(v) {
-				v = h
-				if p := t.find(h, language.NmodPoss); p >= 0 {
-					return p, false
-				}
-				for t.Tokens[v].Head >= 0 && !t.verbal(v) {
-					v = t.Tokens[v].Head
-				}
-				continue
-			}
-			return -1, false
+			v = w
+			continue
 		default:
 			return -1, false
 		}
 		v = h
 	}
 	return -1, false
+}
+
+// modifier looks for the doer of v, which modifies a noun. It returns the verb to
+// go on with, or with done whom it found.
+func (t *tree) modifier(v int) (next, who int, passive, done bool) {
+	h := t.Tokens[v].Head
+	switch x := t.Tokens[v].XPOS; {
+	case x == language.TagVBN:
+		return 0, t.agent(v), true, true
+	case x == language.TagVBG && t.Tokens[v].Rel != language.AclRelcl:
+		if v == 0 || t.low[v-1] != "," {
+			return 0, h, false, true
+		}
+		// "…, noting that": said by the subject of the sentence, wherever the tree hung it.
+	case t.infinitive(v):
+		if p := t.find(h, language.NmodPoss); p >= 0 {
+			return 0, p, false, true
+		}
+	default:
+		return 0, -1, false, true
+	}
+	for h >= 0 && !t.verbal(h) {
+		h = t.Tokens[h].Head
+	}
+	return h, -1, false, h < 0
 }
 
 // controllers hand their object on as the doer: "urged Baku to say".

@@ -65,11 +65,10 @@ func (d *discourse) token(f []string) {
 	}
 	d.space()
 	start := d.text.Len()
-	if a, b, many := strings.Cut(f[0], "-"); many {
+	if _, last, many := strings.Cut(f[0], "-"); many {
 		d.text.WriteString(f[1])
 		d.glued = strings.Contains(f[9], "SpaceAfter=No")
-		_ = a
-		d.until = number(b)
+		d.until = number(last)
 		d.unit(start)
 		return
 	}
