@@ -131,7 +131,6 @@ func buildSentence(rows []row, text *strings.Builder, space *bool) goldSentence 
 		return at
 	}
 	from, until, parts, fits := 0, 0, 0, false
-	var word row
 	for _, r := range rows {
 		if strings.Contains(r[0], ".") {
 			continue
@@ -139,20 +138,19 @@ func buildSentence(rows []row, text *strings.Builder, space *bool) goldSentence 
 		if a, b, ok := strings.Cut(r[0], "-"); ok {
 			parts, _ = strconv.Atoi(a)
 			until, _ = strconv.Atoi(b)
-			from, word = put(r[1], !r.noSpace()), r
+			from = put(r[1], !r.noSpace())
 			fits = fitsParts(rows, r[1], parts, until)
 			continue
 		}
 		n, _ := strconv.Atoi(r[0])
 		w := newWord(r)
 		if n <= until && n >= parts {
-			w.start, w.end, w.sharesBytes = from, text.Len(), !fits && n > parts
+			w.start, w.end = from, text.Len()
 			if fits {
 				w.end = from + len(r[1])
 				from = w.end
 			}
 			w.form = text.String()[w.start:w.end]
-			_ = word
 		} else {
 			w.start = put(r[1], !r.noSpace())
 			w.end = text.Len()
@@ -166,7 +164,11 @@ func buildSentence(rows []row, text *strings.Builder, space *bool) goldSentence 
 
 func newWord(r row) goldWord {
 	head, _ := strconv.Atoi(r[6])
-	return goldWord{form: r[1], lemma: r[2], upos: r[3], xpos: r[4], head: head - 1, rel: r[7]}
+	w := goldWord{form: r[1], lemma: r[2], upos: r[3], xpos: r[4], head: head - 1, rel: r[7]}
+	if entityKinds[r[8]] != "" {
+		w.entity = r[8]
+	}
+	return w
 }
 
 // fitsParts reports whether the words a to b of a multi-word token spell it.

@@ -44,6 +44,11 @@ var entityKinds = map[string]string{
 // goldTypes gives each word that heads an entity its type.
 func goldTypes(s *sentence) map[int]uint8 {
 	types := map[int]uint8{}
+	for i, w := range s.gold.words {
+		if w.entity != "" {
+			types[i] = engine.Number(engine.EntityNames[:], entityKinds[w.entity])
+		}
+	}
 	for _, span := range s.gold.spans {
 		for i := span.first; i < span.last; i++ {
 			if h := s.heads[i]; h < span.first || h >= span.last {
@@ -68,7 +73,7 @@ func trainNames(sentences []sentence, out map[string][]byte) {
 	finder := engine.NewNames(nil, nil, out["name.lists"])
 	annotated := map[*gold]bool{}
 	for i := range sentences {
-		if len(sentences[i].gold.spans) > 0 {
+		if len(goldTypes(&sentences[i])) > 0 {
 			annotated[sentences[i].doc] = true
 		}
 	}

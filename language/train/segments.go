@@ -6,7 +6,7 @@ import (
 	"pacta/language/internal/engine"
 )
 
-const segmentEpochs = 8
+const segmentEpochs = 16
 
 // example is a place to decide on, with its features.
 type example struct {
@@ -96,11 +96,12 @@ func sentenceRanges(s *goldSentence) [][2]int {
 
 func trainBinary(name string, examples []example) *binary {
 	b := newBinary()
-	order := rand.New(rand.NewPCG(1, 1)).Perm(len(examples))
+	random := rand.New(rand.NewPCG(1, 1))
 	for epoch := range segmentEpochs {
+		order := random.Perm(len(examples))
 		right := 0
 		for _, i := range order {
-			if b.learn(examples[i].feats, examples[i].yes, 1) {
+			if b.learn(examples[i].feats, examples[i].yes, 4) {
 				right++
 			}
 		}

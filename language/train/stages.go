@@ -14,7 +14,7 @@ const (
 	parserEpochs = 10
 	parserSeeds  = 2
 	guideEpochs  = 5
-	pruneParser  = 2.5
+	pruneParser  = 2
 	pruneGuide   = 3
 )
 

@@ -152,9 +152,11 @@ func splitLeaf(token string) (rel, leaf string, err error) {
 	return rel, token[len(rel)+1:], nil
 }
 
+// leafRow keeps the kind of a named entity in the ninth column.
 func leafRow(n int, leaf string) row {
+	leaf, kind, _ := strings.Cut(leaf, "@")
 	cut := strings.LastIndexByte(leaf, '/')
-	return row{fmt.Sprint(n), leaf[:cut], "_", "_", leaf[cut+1:], "_", "0", "_", "_", "_"}
+	return row{fmt.Sprint(n), leaf[:cut], "_", "_", leaf[cut+1:], "_", "0", "_", kind, "_"}
 }
 
 // finishRows fills in what follows from the rest: universal tags, missing
