@@ -111,6 +111,9 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 		}
 		return ""
 	}
+	if word == "would" && !s.voice.reported {
+		return ""
+	}
 	switch word {
 	case "may", "can":
 		switch {
@@ -171,6 +174,7 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 	switch word {
 	case "will", "shall", "would":
 		if own && s.voice.binds && !s.isPlain(c.verb) {
+			s.voice.promised = true
 			return "assurance"
 		}
 	case "must", "should":
@@ -180,7 +184,7 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 		if s.is(c.verb, "have") && s.isParticiple(c.verb+1) {
 			return ""
 		}
-		if !s.is(c.subject.from, "we", "i", "you") && s.isAgent(c.subject) {
+		if !s.is(c.subject.from, "we", "i", "you") && s.isAgent(c.subject) && s.isPublic(c.subject) {
 			return "demand"
 		}
 	}
@@ -192,7 +196,7 @@ func (s *scan) isOwn(subject run) bool {
 	if s.is(subject.from, "we", "i", "our", "my") || s.is(subject.from, "the", "his", "her", "its", "their") && s.is(subject.from+1, "country", "government", "state", "republic", "kingdom", "union", "alliance", "nation") {
 		return true
 	}
-	if h := s.headNoun(subject); s.voice.anonymous && h >= 0 && s.isUpper(h) || s.is(subject.from, "it") {
+	if h := s.headNoun(subject); s.voice.anonymous && h >= 0 && s.isUpper(h) || s.is(subject.from, "it") && (s.voice.state || s.voice.promised) {
 		return true
 	}
 	for k := subject.from; k < subject.to; k++ {

@@ -20,7 +20,7 @@ func (s *scan) complement(h hit, c *clause) (int, bool) {
 				v.layer = "reading"
 			}
 		}
-		v.force = ""
+		v.force, v.reported = "", true
 		v.strict = h.words[0][0] == "require" || h.words[0][0] == "agree" || h.modality == "obligation" && h.subject == "party"
 	}
 	sub := scan{view: s.view, lo: h.to, hi: end, voice: &v, vs: s.vs}

@@ -29,7 +29,7 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	}
 	switch h.subject {
 	case "instrument":
-		if !s.isInstrument(subject) && !s.isRelativeOf(at, instruments) || s.voice.kind == "person" && h.frame == "np" {
+		if !s.isSource(subject) && !s.isRelativeOf(at, texts) || s.voice.kind == "person" && h.frame == "np" {
 			return 0, false
 		}
 		return s.byInstrument(h, &c)
@@ -150,7 +150,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	if spoken && promise && !s.isPlural(c.subject) && h.modality == "obligation" && slices.Contains(promises, s.lemma[h.from]) {
 		c.modality = "assurance"
 	}
-	if s.isEvaluation(h) {
+	if s.isEvaluation(h) || spoken && (h.modality == "permission" || !s.isPublic(c.subject)) {
 		return 0, false
 	}
 	if !spoken && c.modality == "assurance" || s.voice.kind == "outlet" && s.is(h.from, "decided") && s.isPlural(c.subject) {
@@ -307,6 +307,9 @@ func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
 	}
 	c.subject = s.trim(run{h.to, to})
 	if c.subject.empty() || !s.isAgent(c.subject) && h.subject == "speaker" || c.modality == "obligation" && s.isNegative(c.subject) {
+		return 0, false
+	}
+	if c.modality == "demand" && (!s.isPublic(c.subject) || s.holdsVerb(c.subject)) {
 		return 0, false
 	}
 	c.object = true

@@ -45,7 +45,7 @@ func (v *view) load(s *language.Sentence) {
 
 // irregular are forms of verbs of promising that a lemmatiser may not know.
 var irregular = map[string]string{"undertook": "undertake", "undertaken": "undertake", "bound": "bind", "swore": "swear", "sworn": "swear", "forbade": "forbid", "forbad": "forbid",
-	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee", "broke": "break", "broken": "break", "froze": "freeze", "frozen": "freeze", "kept": "keep", "met": "meet", "denied": "deny", "accused": "accuse", "held": "hold"}
+	"sought": "seek", "strove": "strive", "striven": "strive", "gave": "give", "given": "give", "pledged": "pledge", "foresaw": "foresee", "foreseen": "foresee", "broke": "break", "broken": "break", "froze": "freeze", "frozen": "freeze", "kept": "keep", "met": "meet", "denied": "deny", "accused": "accuse"}
 
 // base returns the dictionary form of a word that the lemmatiser left as it
 // is: the singular of a plural, the infinitive of a regular verb of the lexicon.

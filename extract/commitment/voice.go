@@ -19,6 +19,9 @@ type voice struct {
 	instrument string   // identity of the instrument, "" if unknown
 	cite       pacta.Arg
 	provision  string
+	reported   bool   // a cue above tells the words after it in the past: "agreed that it would"
+	state      bool   // the speaker is a state or organisation, not a person
+	promised   bool   // an assurance was found in this speech
 	strict     bool   // a cue above makes the present tense binding: "requires that"
 	force      string // the modality that a cue above gives to every clause: demand, assurance
 }
@@ -158,6 +161,7 @@ func (vs *voices) speaker(v *voice, st *pacta.Annotation) {
 		}
 		aff = append(aff, m.Values("affiliation")...)
 	}
+	v.state = st.ValueOf("voice") == "state" || st.ValueOf("voice") == "organization"
 	v.binds = canBind(description)
 	v.own = append(v.own, aff...)
 	v.anonymous = v.binds && len(aff) == 0 && !namesState(v.source.Quote)
@@ -184,6 +188,16 @@ func namesState(description string) bool {
 }
 
 var offices = set("president", "prime", "premier", "foreign", "minister", "ministry", "government", "chancellor", "king", "head", "spokesperson", "spokesman", "spokeswoman", "deputy", "defence", "defense", "secretary", "queen", "first", "interior")
+
+// namesInstrument reports whether a span holds the mention of an instrument.
+func (vs *voices) namesInstrument(s pacta.Span) bool {
+	for _, m := range vs.a.Within(pacta.Mention, s) {
+		if m.Type == "instrument" {
+			return true
+		}
+	}
+	return false
+}
 
 // at returns the innermost speech that holds the byte at, nil for none.
 func (vs *voices) at(at int) *speech {
