@@ -168,3 +168,37 @@ func BenchmarkAnnotate(b *testing.B) {
 		}
 	}
 }
+
+func TestTwoProcessesOnOneBase(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	var paths []string
+	for i, text := range reports {
+		paths = append(paths, write(t, filepath.Join(dir, fmt.Sprintf("%d.txt", i)), text))
+	}
+	want := build(t, Options{}, paths...)
+	done := make(chan error)
+	for i := range 2 {
+		go func() {
+			b, err := treatybase.Create(ctx, filepath.Join(dir, "x.db"))
+			if err == nil {
+				err = NewAdder(b, extract.New(false), Options{}).Add(ctx, paths[i:i+3])
+			}
+			if err == nil {
+				err = errors.Join(Resolve(ctx, b, gazetteer.Builtin(), ""), b.Close())
+			}
+			done <- err
+		}()
+	}
+	if err := errors.Join(<-done, <-done); err != nil {
+		t.Fatal(err)
+	}
+	b, err := treatybase.Open(ctx, filepath.Join(dir, "x.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if got := resolved(t, b); got != want {
+		t.Error(cmp.Diff(want, got))
+	}
+}

@@ -62,7 +62,7 @@ func Create(ctx context.Context, path string) (*Base, error) {
 // connect prepares both pools; no file is touched yet.
 func connect(path, options string) *Base {
 	file := "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + options +
-		"_pragma=busy_timeout(5000)&_pragma=synchronous(NORMAL)"
+		fmt.Sprintf("_pragma=busy_timeout(%d)&_pragma=synchronous(NORMAL)", busyTimeout.Milliseconds())
 	w, _ := sql.Open("sqlite", file+"&_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=cache_size(-32000)")
 	w.SetMaxOpenConns(1)
 	r, _ := sql.Open("sqlite", file+"&_pragma=query_only(1)")

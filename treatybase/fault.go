@@ -19,7 +19,7 @@ var (
 	ErrFull     = errors.New("the disk is full")
 )
 
-// faults maps SQLite's primary result codes.
+// faults maps SQLite's result codes, extended or primary.
 var faults = map[int]error{
 	lib.SQLITE_NOTADB:   ErrForeign,
 	lib.SQLITE_CORRUPT:  ErrCorrupt,
@@ -29,7 +29,9 @@ var faults = map[int]error{
 	lib.SQLITE_CANTOPEN: ErrReadOnly,
 	lib.SQLITE_PERM:     ErrReadOnly,
 	lib.SQLITE_FULL:     ErrFull,
-	lib.SQLITE_IOERR:    ErrFull, // on a full disk, the journal's failed writes show as this
+	// On a full disk, failed writes of the log show as these.
+	lib.SQLITE_IOERR_WRITE:   ErrFull,
+	lib.SQLITE_IOERR_SHMSIZE: ErrFull,
 }
 
 // fault names what is wrong with the file, if that is what err says.
@@ -38,7 +40,11 @@ func (b *Base) fault(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
-	if is := faults[e.Code()&0xff]; is != nil && !errors.Is(err, is) {
+	is := faults[e.Code()]
+	if is == nil {
+		is = faults[e.Code()&0xff]
+	}
+	if is != nil && !errors.Is(err, is) {
 		return fmt.Errorf("%s: %w (%w)", b.path, is, err)
 	}
 	return err

@@ -4,9 +4,11 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"strings"
+	"time"
 )
 
 //go:embed migrations/*.sql
@@ -14,6 +16,9 @@ var migrations embed.FS
 
 // applicationID marks a file as a treaty base; it reads "PACT".
 const applicationID = 0x50414354
+
+// busyTimeout is how long another process is waited for.
+const busyTimeout = 5 * time.Second
 
 // steps returns the migrations in order; the version of a base is how many of
 // them it has. They only go forward.
@@ -61,8 +66,20 @@ func (b *Base) current(ctx context.Context) error {
 	return nil
 }
 
-// migrate runs the migrations that the base lacks, all or none.
+// migrate runs the migrations that the base lacks, all or none. When two
+// processes make the same base, SQLite refuses one of them the change to
+// write-ahead logging without waiting, so this waits.
 func (b *Base) migrate(ctx context.Context) error {
+	for start := time.Now(); ; {
+		err := b.migrateOnce(ctx)
+		if !errors.Is(err, ErrLocked) || time.Since(start) > busyTimeout || ctx.Err() != nil {
+			return err
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+func (b *Base) migrateOnce(ctx context.Context) error {
 	return b.write(ctx, func(tx *sql.Tx) error {
 		var version int
 		if err := tx.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&version); err != nil {
