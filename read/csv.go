@@ -32,6 +32,9 @@ func separator(head []byte, o Options) (rune, bool) {
 		return 0, false
 	}
 	for _, sep := range ",;\t|" {
+		if bytes.IndexByte(row, byte(sep)) < 0 {
+			continue
+		}
 		cells := strings.Split(strings.TrimRight(string(row), "\r"), string(sep))
 		text, known := false, 0
 		for i := range cells {

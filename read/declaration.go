@@ -16,7 +16,7 @@ const declarationLines = 400
 // the parties act, and a preamble or a close with place and day. A report has a
 // dateline or a byline and its own words for a title.
 func isDeclaration(l *layout) bool {
-	if len(l.lines) > declarationLines || !l.instrumentTitle() {
+	if len(l.lines) > declarationLines {
 		return false
 	}
 	count, acts, begin := 0, 0, -1
@@ -37,7 +37,7 @@ func isDeclaration(l *layout) bool {
 			acts++
 		}
 	}
-	return count >= 3 && acts*2 >= count && (l.hasPreamble(begin) || l.signedBelow())
+	return count >= 3 && acts*2 >= count && l.instrumentTitle() && (l.hasPreamble(begin) || l.signedBelow())
 }
 
 // instrumentNouns name the kinds of instrument that have the form of a

@@ -112,4 +112,14 @@ func tidy(spans []pacta.Span) []pacta.Span {
 }
 
 // squeeze trims s and turns every run of white space into one space.
-func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
+func squeeze(s string) string {
+	space := true // before s
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == ' ' && space {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		space = c == ' '
+	}
+	return strings.TrimSuffix(s, " ")
+}

@@ -1,8 +1,8 @@
 package read
 
 import (
-	"fmt"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"pacta"
@@ -125,11 +125,13 @@ func isEDTFDate(v string) bool {
 	if strings.ContainsAny(day, ":+Z.") {
 		return false
 	}
-	var y, m, d int
-	if n, _ := fmt.Sscanf(day, "%d-%d-%d", &y, &m, &d); n == 3 {
-		return validDay(y, m, d)
+	if len(parts) < 3 {
+		return true
 	}
-	return true
+	y, _ := strconv.Atoi(parts[0])
+	m, errMonth := strconv.Atoi(parts[1])
+	d, errDay := strconv.Atoi(parts[2])
+	return errMonth != nil || errDay != nil || validDay(y, m, d)
 }
 
 // urlDay returns the day that the path of an address names, as in

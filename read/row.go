@@ -26,6 +26,9 @@ var columns = map[string]string{
 	"genre": "genre",
 }
 
+// columnName turns what separates the words of a name into underscores.
+var columnName = strings.NewReplacer("-", "_", " ", "_")
+
 // column returns what the column name holds, "" if that is not known.
 func (o Options) column(name string) string {
 	if c, ok := o.Columns[name]; ok {
@@ -34,7 +37,7 @@ func (o Options) column(name string) string {
 	if c, ok := columns[name]; ok {
 		return c
 	}
-	return columns[strings.NewReplacer("-", "_", " ", "_").Replace(strings.ToLower(strings.TrimSpace(name)))]
+	return columns[columnName.Replace(strings.ToLower(strings.TrimSpace(name)))]
 }
 
 // Row reads one JSON object as a document: an input line of `pacta annotate`,

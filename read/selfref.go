@@ -19,6 +19,7 @@ const (
 func (l *layout) selfReference(out []name, s pacta.Span) []name {
 	s.End = min(s.End, s.Start+selfBytes)
 	t := s.Of(l.text)
+	interview, report := strings.Contains(t, "interview "), strings.Contains(t, "report")
 	for at, n := 0, 0; n < 3; n++ {
 		k := strings.Index(t[at:], "told ")
 		if k < 0 {
@@ -30,11 +31,17 @@ func (l *layout) selfReference(out []name, s pacta.Span) []name {
 		}
 	}
 	for _, cue := range [...]string{"interview with ", "interview to "} {
+		if !interview {
+			break
+		}
 		if k := strings.Index(t, cue); k >= 0 {
 			out = l.addressed(out, s.Start+k+len(cue), s.End, cue)
 		}
 	}
 	for _, cue := range [...]string{"reported", "reports", "informs"} {
+		if cue != "informs" && !report {
+			continue
+		}
 		k := strings.Index(t, cue)
 		if k < 2 || t[k-1] != ' ' {
 			continue
