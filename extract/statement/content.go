@@ -105,7 +105,7 @@ func (t *tree) clauseOf(v int, e *entry, passive bool) (content, bool) {
 		if s := t.span(t.last[v], t.last[h]); t.last[v] < t.last[h] && !s.IsZero() {
 			c.spans = append(c.spans, s)
 		}
-		return c, len(c.spans) > 0
+		return c, len(c.spans) > 0 && t.last[h]-t.first[h]-(t.last[v]-t.first[v]) > 2
 	}
 	return content{}, false
 }

@@ -35,6 +35,11 @@ func (d *document) according(i int, t *tree, v int) {
 		}
 		from, to = t.first[h], t.last[h]
 	}
+	if v <= 2 { // "According to Ana Brun, …": the comma ends it, whatever the tree says
+		if k := d.sourceEnd(t, v+2, len(t.Tokens)); k < len(t.Tokens) && t.edge(k) {
+			last, from, to = k, 0, len(t.Tokens)
+		}
+	}
 	level := d.level(t, v)
 	x := attribution{sentence: i, verb: v, entry: &entry{lemma: "according", kind: "says", stance: "neutral"}, level: level, rule: "according to", sure: 0.9}
 	x.cue = []pacta.Span{{Start: t.Tokens[v].Start, End: t.Tokens[v+1].End}}
@@ -110,7 +115,7 @@ func (d *document) noun(i int, t *tree, n int, e *entry) {
 // nominalThat finds a that-clause which stands some words behind the noun: "his
 // remark at the council that …".
 func (d *document) nominalThat(t *tree, n int, e *entry) (content, bool) {
-	if e.frames&clause == 0 || t.find(n, language.NmodPoss) < 0 {
+	if e.frames&clause == 0 || t.find(n, language.NmodPoss) < 0 || t.word(n+1) == "to" || t.word(n+1) == "for" {
 		return content{}, false
 	}
 	for k := n + 1; k < len(t.Tokens)-3 && k < n+12; k++ {
