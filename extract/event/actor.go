@@ -37,6 +37,12 @@ func (d *document) bind(r *reading) {
 	if len(r.recipients) == 0 {
 		r.recipients = d.acted(r, subject)
 	}
+	if len(r.actors) == 0 && !passive && !r.speaker {
+		r.actors = without(d.before(r, subject), r.recipients)
+	}
+	if len(r.recipients) == 0 && !reciprocal(r) && (r.typ != "CONSULT" || r.mode == "visit") {
+		r.recipients = without(d.behind(r), r.actors)
+	}
 	if r.noun >= 0 && len(r.actors) == 0 {
 		if r.actors = d.phrases(r.noun, "by", "between", "of"); len(r.actors) == 0 {
 			if r.actors = d.participants(r.head); len(r.actors) == 0 {
@@ -46,6 +52,48 @@ func (d *document) bind(r *reading) {
 	}
 	r.recipients = without(r.recipients, r.actors)
 	d.complete(r)
+}
+
+// reciprocal reports whether r has all its parties among its actors already.
+func reciprocal(r *reading) bool {
+	return len(r.actors) > 1 || r.typ == "RETREAT" && r.mode == "resign"
+}
+
+// before returns the first in the subject's whole phrase who is known, else the
+// first in the clause before its verb: what the tree gives no better place.
+func (d *document) before(r *reading, subject int) []actor {
+	s := pacta.Span{Start: d.s.Start, End: d.s.Tokens[cueToken(r)].Start}
+	if subject >= 0 {
+		if d.s.Tokens[subject].UPOS == language.PRON {
+			return nil
+		}
+		s = d.whole(subject)
+	} else {
+		first, _ := d.s.Subtree(r.head)
+		s.Start = d.s.Tokens[first].Start
+	}
+	return d.first(s, nil)
+}
+
+// behind returns the first who is named after the words of r, within its clause.
+func (d *document) behind(r *reading) []actor {
+	_, last := d.s.Subtree(r.head)
+	s := pacta.Span{Start: d.s.Tokens[cueToken(r)].End, End: d.s.Tokens[last-1].End}
+	return d.first(s, r.actors)
+}
+
+// first returns the first actor in s who is not of the states in others.
+func (d *document) first(s pacta.Span, others []actor) []actor {
+next:
+	for _, x := range d.codes(s, true) {
+		for _, y := range others {
+			if primary(x.code) == primary(y.code) {
+				continue next
+			}
+		}
+		return []actor{x}
+	}
+	return nil
 }
 
 // bindNoun reads "the Russian invasion of Ukraine", "talks between A and B".
@@ -114,8 +162,16 @@ func (d *document) complete(r *reading) {
 		}
 	}
 	fix(r.actors, len(r.recipients) > 0 && one && primary(r.recipients[0].code) == states[0].code && abroad[r.typ])
-	fix(r.recipients, !one)
+	if len(r.actors) == 0 || !official(r.actors[0].code) {
+		fix(r.recipients, !one)
+	}
 	r.recipients = without(r.recipients, r.actors)
+}
+
+// official reports whether code is a state or its government.
+func official(code string) bool {
+	p := primary(code)
+	return p == code || code[len(p):] == "/GOV"
 }
 
 // abroad are the types in which a government acts on another.
@@ -211,7 +267,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 		for _, k := range d.kids[i] {
 			if d.s.Tokens[k].Rel.Base() == language.Obl && d.s.Tokens[k].Rel != language.OblAgent && int(k) != subject {
 				p := d.preposition(int(k))
-				if p != "" && (try(d.people(int(k))) || try(d.codes(d.core(int(k)), place(r.typ, p))) || try(d.inside(int(k)))) {
+				if p != "" && (try(d.people(int(k))) || try(d.codes(d.core(int(k)), place(r, p))) || try(d.inside(int(k)))) {
 					return out
 				}
 			}
@@ -223,9 +279,16 @@ func (d *document) acted(r *reading, subject int) []actor {
 	return out
 }
 
-// place reports whether a city after preposition p stands for its state.
-func place(typ, p string) bool {
-	return p == "in" || p == "to" || p == "at" || p == "into" || p == "on" || p == "near"
+// place reports whether a city after preposition p stands for its state: talks
+// in Geneva are not with Switzerland, a visit to Geneva is.
+func place(r *reading, p string) bool {
+	switch p {
+	case "to", "into":
+		return true
+	case "in", "at", "on", "near":
+		return r.typ != "CONSULT" || r.mode == "visit"
+	}
+	return false
 }
 
 // inside returns who stands in the first phrase within that of noun i that

@@ -90,7 +90,7 @@ func (d *document) add(r *reading, main bool) {
 }
 
 func cueToken(r *reading) int {
-	if r.kind == byNoun {
+	if r.kind == byNoun || r.kind == byLight && r.noun < r.head {
 		return r.noun
 	}
 	return r.head

@@ -12,6 +12,11 @@ var (
 // operate reads i as a word that plans, asks for, refuses, begins … another
 // event, which its complement names.
 func (d *document) operate(i int, v *verb, depth int) (reading, bool) {
+	if d.isVerb(i) && v.ops&opReady != 0 {
+		verbal := *v
+		verbal.ops &^= opReady // "open to talks", but not "opened talks"
+		v = &verbal
+	}
 	if v.ops&^(opSay|opLight) == 0 {
 		return reading{}, false
 	}
