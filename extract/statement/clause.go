@@ -231,7 +231,7 @@ func (d *document) cueBefore(t *tree, to, level int) int {
 		if u == language.VERB && (d.strong(t, i) || i >= to-2) {
 			return i
 		}
-		if other < 0 {
+		if other < 0 && (u == language.NOUN || i >= to-5) {
 			other = i
 		}
 	}

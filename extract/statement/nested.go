@@ -58,6 +58,12 @@ func (d *document) reported(x, y *attribution) bool {
 	if x.direct {
 		return true
 	}
+	switch strings.ToLower(x.source.Of(d.text)) {
+	case "he", "she": // a pronoun within told words is seldom a speech of its own
+		if !sayers[x.entry.lemma] || !strings.HasPrefix(x.content[0].Of(d.text), "that ") {
+			return false
+		}
+	}
 	a, ok := d.actors.At(x.source)
 	if !ok || a.Type == "place" || a.Type == "group" {
 		return false
