@@ -141,7 +141,7 @@ func rank(cs []candidate, q *question) {
 	df := map[string]int{}
 	for _, c := range cs {
 		for _, w := range q.words {
-			if c.words[w] {
+			if has(c.words, w) {
 				df[w]++
 			}
 		}
@@ -153,7 +153,7 @@ func rank(cs []candidate, q *question) {
 	for i := range cs {
 		c := &cs[i]
 		for _, w := range q.words {
-			if c.words[w] {
+			if has(c.words, w) {
 				c.share += rarity(df[w], len(cs)) / total
 			}
 		}

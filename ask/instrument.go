@@ -2,7 +2,7 @@ package ask
 
 import (
 	"cmp"
-	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,91 +10,56 @@ import (
 	"pacta/treatybase"
 )
 
-// subject returns the instrument that q asks about, nil if it names none. Of
-// several that fit it is the one most of whose words the question has.
-func subject(ctx context.Context, b *treatybase.Base, q *question) (*resolve.Instrument, error) {
-	xs, _, err := b.Instruments(ctx, treatybase.Filter{Limit: 500})
-	if err != nil {
-		return nil, err
-	}
-	var best *resolve.Instrument
-	points := 0.0
-	for i := range xs {
-		if p := q.fits(&xs[i]); p > points {
-			best, points = &xs[i], p
-		}
-	}
-	if points >= 2 {
-		return best, nil
-	}
-	if q.it && len(q.wants) > 0 {
-		for i := range xs {
-			if xs[i].Standing == "signed" {
-				return &xs[i], nil // the most reported one
-			}
-		}
-	}
-	return nil, nil
-}
-
-// fits says how well the names of x match q: a word that only says what sort
-// of instrument it is counts less than one that says which.
-func (q *question) fits(x *resolve.Instrument) float64 {
-	words := stems(x.Title)
-	for _, n := range x.Names {
-		for w := range stems(string(n.Value)) {
-			words[w] = true
-		}
-	}
-	p := 0.0
-	for _, w := range q.words {
-		if !words[w] {
-			continue
-		}
-		if resolve.IsLooseType(w) || typeStems[w] {
-			p++
-		} else {
-			p += 1.5
-		}
-	}
-	for _, c := range q.codes {
-		if slices.Contains(x.Parties, c) {
-			p += 0.25
-		}
-	}
-	return p
-}
-
-var typeStems = stems("treaty agreement accord declaration statement memorandum protocol convention charter pact communique resolution document")
-
-// fromInstrument answers what q wants to know of x, and reports whether it
-// could: a question that wants no attribute is left to the facts.
-func (a *Answer) fromInstrument(q *question, x *resolve.Instrument) bool {
-	if len(q.wants) == 0 {
-		return false
+// attributes answers what one true value of an instrument is: when, where, by
+// whom, between whom, how long.
+func (r *reader) attributes(a *Answer) (bool, error) {
+	x := r.x
+	if len(r.q.wants) == 0 || x == nil || !r.about(x) {
+		return false, nil
 	}
 	a.Kind = Fact
-	for _, w := range q.wants {
+	for _, w := range r.q.wants {
 		switch w {
 		case wantDate:
-			a.dates(x)
-		case wantStatus:
-			a.status(q, x)
-		case wantProvision:
-			a.provisions(q, x)
+			a.dates(r, x)
+		case wantParties:
+			a.parties(r, x)
 		default:
 			a.attribute(string(w), x)
 		}
 	}
-	return len(a.Parts) > 0 || a.Kind == NotStated
+	if len(a.Parts) == 0 {
+		a.Kind = NotStated
+	}
+	return r.sure || len(a.Parts) > 0, nil
 }
 
-func (a *Answer) dates(x *resolve.Instrument) {
+// about reports whether the attribute that is asked for is that of x itself,
+// and not of a meeting or speech that the question also names.
+func (r *reader) about(x *resolve.Instrument) bool {
+	if !r.q.says("sign*", "conclu*", "adopt*", "agreed", "date", "paragraph*", "articles", "points", "part*", "type", "kind", "treaty", "reached", "done at", "states", "countries") {
+		return false
+	}
+	return true
+}
+
+func (a *Answer) dates(r *reader, x *resolve.Instrument) {
 	for _, c := range x.Signed {
 		a.add("date", string(c.Value), x.ID, c.Sources)
 	}
 	if len(x.Signed) > 1 {
 		a.Kind = Disagreement
+	}
+}
+
+func (a *Answer) parties(r *reader, x *resolve.Instrument) {
+	for _, at := range x.Attributes {
+		if at.Attribute == "parties" && len(at.Values) > 0 {
+			a.add("parties", r.namesOf(x.Parties), x.ID, at.Values[0].Sources)
+		}
+	}
+	if len(a.Parts) == 0 && len(x.Parties) > 0 {
+		a.add("parties", r.namesOf(x.Parties), x.ID, x.Sources)
 	}
 }
 
@@ -106,63 +71,250 @@ func (a *Answer) attribute(name string, x *resolve.Instrument) {
 		for _, c := range at.Values {
 			a.add(name, string(c.Value), x.ID, c.Sources)
 		}
+		if name == "paragraphs" && len(at.Values) > 1 {
+			a.Kind = Disagreement
+		}
 	}
 }
 
-// status answers from the steps in the life of x. What was only negotiated or
-// is only spoken of was not signed; what was signed is not thereby in force.
-func (a *Answer) status(q *question, x *resolve.Instrument) {
-	asked := "in force"
-	for _, s := range []string{"signed", "ratified", "suspended", "terminated"} {
-		if strings.Contains(q.lower, " "+s+" ") {
-			asked = s
+// stateWords lead from words of a question to the step that it asks for.
+var stateWords = []struct{ word, state string }{
+	{"in force", "in force"}, {"entered into force", "in force"}, {"enter into force", "in force"}, {"ratif*", "ratified"}, {"been signed", "signed"}, {"ever signed", "signed"},
+	{"suspend*", "suspended"}, {"abeyance", "suspended"}, {"froze*", "frozen"}, {"freez*", "frozen"}, {"terminat*", "terminated"}, {"expire*", "expired"}, {"denounce*", "withdrawn"}, {"withdraw* from", "withdrawn"}, {"amended", "amended"}, {"extended", "extended"},
+}
+
+// status answers from the steps in the life of an instrument. What was only
+// negotiated was not signed; what was signed is not thereby in force.
+func (r *reader) status(a *Answer) (bool, error) {
+	x, asked := r.x, ""
+	for _, s := range stateWords {
+		if asked == "" && r.q.says(s.word) {
+			asked = s.state
 		}
 	}
-	found := false
+	if x == nil || asked == "" && !r.q.says("status of") || r.q.begins("what", "which", "how") && !r.q.says("status of") && asked != "signed" || r.q.begins("who", "why") {
+		return false, nil
+	}
+	found := asked == ""
 	for _, s := range x.Status {
-		found = found || s.State == asked
-		a.add(s.State, cmp.Or(string(s.Date), "no date stated"), x.ID, s.Sources)
+		if asked == "" || s.State == asked {
+			found = true
+			a.add(stepLabel(s), string(cmp.Or(s.Date, "no date stated")), x.ID, s.Sources)
+		}
 	}
 	switch {
-	case asked == "signed" && x.Standing == "prospective":
-		a.Kind = FalsePremise
+	case asked == "signed" && x.Standing == "prospective" || asked != "" && !found && x.Standing == "prospective":
+		a.prospective(x)
+		return true, nil
+	case found:
+		a.listed()
+		return true, nil
+	}
+	a.Kind = NotStated
+	return true, r.claims(a, treatybase.Filter{Instrument: x.ID}, func(f *resolve.Fulfilment) bool { return f.Claim == "operative" || f.Claim == "suspended" })
+}
+
+func stepLabel(s resolve.State) string {
+	if s.Party != "" && len(s.Party) < 12 {
+		return s.State + ", " + string(s.Party)
+	}
+	return s.State
+}
+
+// prospective answers that x is only spoken of as something to come.
+func (a *Answer) prospective(x *resolve.Instrument) {
+	a.Kind, a.Parts = FalsePremise, nil
+	for _, n := range x.Names {
+		a.add("spoken of as not yet concluded", string(n.Value), x.ID, n.Sources)
+	}
+}
+
+// premise recognises questions that take a step for granted which no source
+// reports: when or why somebody signed, ratified or left what was never signed.
+func (r *reader) premise(a *Answer) (bool, error) {
+	x := r.x
+	if x == nil || !r.sure || x.Standing != "prospective" {
+		return false, nil
+	}
+	if r.q.says("signed", "been signed", "entered into force", "ratified", "concluded", "oblige*", "withdr*", "violat*", "expire*", "terminated") {
+		a.prospective(x)
+		return true, nil
+	}
+	return false, nil
+}
+
+// unknownInstrument answers questions about an agreement between states of
+// which the base has none: better no answer than one about another agreement.
+func (r *reader) unknownInstrument(a *Answer) (bool, error) {
+	states := 0
+	for _, c := range r.q.codes {
+		if len(c) == 3 {
+			states++
+		}
+	}
+	if r.x != nil || states < 2 || !r.namesType() || !r.q.says("contain*", "say", "says", "provide*", "signed", "oblige*", "terms", "content*") {
+		return false, nil
+	}
+	for i := range r.all {
+		if r.covers(&r.all[i]) && len(r.all[i].Parties) > 0 && len(r.all[i].Parties) < 20 {
+			return false, nil
+		}
+	}
+	a.Kind = NotStated
+	return true, nil
+}
+
+// membership answers which states are members of an organisation, and how a
+// member stands to it.
+func (r *reader) membership(a *Answer) (bool, error) {
+	if !r.q.says("member*", "membership", "status of", "participat*", "belong*") {
+		return false, nil
+	}
+	var states []string
+	var org *resolve.Actor
+	for _, c := range r.q.codes {
+		o, err := r.b.Object(r.ctx, c)
+		if err != nil || o.Kind != "actor" {
+			continue
+		}
+		var x resolve.Actor
+		if err := o.Decode(&x); err != nil {
+			return false, err
+		}
+		if len(x.Members) > 0 && x.ID == c {
+			org = &x
+		} else {
+			states = append(states, c)
+		}
+	}
+	switch {
+	case org == nil:
+		return false, nil
+	case len(states) > 0 && !r.q.says("members of"):
+		return true, r.standing(a, org, states[0])
+	case r.q.begins("which", "who", "what", "list", "how") && len(org.Listed) > 1:
+		var names []string
+		for _, c := range org.Listed[1:] {
+			names = append(names, r.name(string(c.Value)))
+		}
+		s := r.sentence(org.Listed[0].Sources[0])
+		a.Kind = Fact
+		a.Parts = append(a.Parts, Part{"members", strings.Join(names, ", "), org.ID, s})
+		return true, nil
+	}
+	return false, nil
+}
+
+// standing answers how a state stands to an organisation: what sources say of
+// its taking part.
+func (r *reader) standing(a *Answer, org *resolve.Actor, state string) error {
+	ts, _, err := r.b.Tensions(r.ctx, treatybase.Filter{Party: state})
+	if err != nil {
+		return err
+	}
+	for _, t := range ts {
+		if t.Kind == "membership against frozen participation" && len(t.Sources) > 1 {
+			a.add("participation reported frozen", r.name(state), t.ID, t.Sources[1:])
+		}
+	}
+	if len(a.Parts) > 0 {
+		a.listed()
+		return nil
+	}
+	for _, c := range org.Listed {
+		if string(c.Value) == state {
+			a.Parts = append(a.Parts, Part{"listed as a member", r.name(state), org.ID, r.sentence(c.Sources[0])})
+		}
+	}
+	a.listed()
+	return nil
+}
+
+// comparison sets the attributes of two instruments side by side.
+func (r *reader) comparison(a *Answer) (bool, error) {
+	if !r.q.says("compare", "compared", "comparison", "difference between", "differ from", "differences between", "which is older", "which was signed first", "signed earlier") {
+		return false, nil
+	}
+	type scored struct {
+		x *resolve.Instrument
+		p float64
+	}
+	var xs []scored
+	for i := range r.all {
+		if p := r.fits(&r.all[i]); p >= 1.5 {
+			xs = append(xs, scored{&r.all[i], p})
+		}
+	}
+	slices.SortStableFunc(xs, func(a, b scored) int { return cmp.Compare(b.p, a.p) })
+	if len(xs) < 2 {
+		return false, nil
+	}
+	for _, s := range xs[:2] {
+		x := s.x
+		for _, c := range x.Signed {
+			a.add(x.Title+", signed", string(c.Value), x.ID, c.Sources)
+		}
+		for _, at := range x.Attributes {
+			if at.Attribute != "date" && at.Attribute != "signatory" && len(at.Values) > 0 {
+				a.add(fmt.Sprintf("%s, %s", x.Title, at.Attribute), string(at.Values[0].Value), x.ID, at.Values[0].Sources)
+			}
+		}
+	}
+	a.listed()
+	return true, nil
+}
+
+// named lists the instruments that a speaker names.
+func (r *reader) named(a *Answer) (bool, error) {
+	if len(r.who) == 0 || !r.q.begins("which", "what") || !r.q.says("name", "names", "named", "mention", "mentions", "mentioned", "refer to", "refers to", "cite", "cites") {
+		return false, nil
+	}
+	var said []resolve.Statement
+	for _, p := range r.who {
+		xs, _, err := r.b.Statements(r.ctx, treatybase.Filter{Speaker: p.Name, Limit: 500})
+		if err != nil {
+			return false, err
+		}
+		said = append(said, xs...)
+	}
+	type found struct {
+		x *resolve.Instrument
+		s resolve.Source
+	}
+	var out []found
+	for i := range r.all {
+		x := &r.all[i]
+		if r.q.says("trilateral") && len(x.Parties) != 3 || r.q.says("bilateral") && len(x.Parties) != 2 || x.Standing == "generic" {
+			continue
+		}
 		for _, n := range x.Names {
-			a.add("spoken of as not yet concluded", string(n.Value), x.ID, n.Sources)
+			j := slices.IndexFunc(n.Sources, func(s resolve.Source) bool { return within(said, s) })
+			if j >= 0 {
+				out = append(out, found{x, n.Sources[j]})
+				break
+			}
 		}
-	case !found:
-		a.Kind = NotStated
 	}
+	slices.SortStableFunc(out, func(a, b found) int { return strings.Compare(firstDate(a.x), firstDate(b.x)) })
+	if r.q.says("later", "more recent") && len(out) > 1 {
+		out = out[1:]
+	}
+	for _, f := range out {
+		a.Parts = append(a.Parts, Part{string(cmp.Or(f.x.Type, "instrument")), cmp.Or(firstDate(f.x), f.x.Title), f.x.ID, f.s})
+	}
+	return len(a.Parts) > 0 && a.listed(), nil
 }
 
-// provisions answers with the provisions of x whose citation shares most words
-// with the question.
-func (a *Answer) provisions(q *question, x *resolve.Instrument) {
-	best := 1
-	var found []resolve.Cite
-	for _, c := range x.Cites {
-		n := 0
-		for _, s := range c.Sources {
-			n = max(n, q.shared(s.Quote))
-		}
-		if n > best {
-			best, found = n, nil
-		}
-		if n == best && c.Provision != "" {
-			found = append(found, c)
-		}
+func firstDate(x *resolve.Instrument) string {
+	if len(x.Signed) == 0 {
+		return ""
 	}
-	for _, c := range found {
-		a.add("provision", string(c.Provision), x.ID, c.Sources)
-	}
+	return string(x.Signed[0].Value)
 }
 
-// shared counts the content words of q that text has.
-func (q *question) shared(text string) int {
-	n, words := 0, stems(text)
-	for _, w := range q.words {
-		if words[w] {
-			n++
-		}
-	}
-	return n
+// within reports whether s stands in one of the statements.
+func within(said []resolve.Statement, s resolve.Source) bool {
+	return slices.ContainsFunc(said, func(x resolve.Statement) bool {
+		return x.Document == s.Document && slices.ContainsFunc(append(x.Content, x.Sources...), func(c resolve.Source) bool { return c.Contains(s.Span) })
+	})
 }
