@@ -71,6 +71,9 @@ func (d *document) load(s *language.Sentence) {
 	d.kids = d.kids[:n]
 	for i := range s.Tokens {
 		d.lemma = append(d.lemma, l.lemma(s.Tokens[i].Lemma, s.Text(d.Doc.Text, i)))
+		if i > 0 {
+			d.join(i)
+		}
 		h := hash(d.lemma[i])
 		d.hash = append(d.hash, h)
 		if u := s.Tokens[i].UPOS; u == language.NOUN || u == language.VERB || u == language.ADJ {
@@ -82,6 +85,35 @@ func (d *document) load(s *language.Sentence) {
 	for i := range s.Tokens {
 		if h := s.Tokens[i].Head; h >= 0 {
 			d.kids[h] = append(d.kids[h], int32(i))
+		}
+	}
+}
+
+// join makes one lemma of words that name one thing: air strike, cease-fire.
+func (d *document) join(i int) {
+	p := d.lemma[i-1]
+	if p == "-" && i > 1 {
+		p = d.lemma[i-2]
+	}
+	switch d.lemma[i] {
+	case "strike":
+		switch p {
+		case "air", "drone", "missile", "rocket", "artillery", "bombing", "military", "retaliatory":
+			d.lemma[i] = "airstrike"
+		case "hunger":
+			d.lemma[i] = "hunger-strike"
+		}
+	case "fire":
+		if p == "cease" {
+			d.lemma[i] = "ceasefire"
+		}
+	case "dissolution":
+		if p == "self" {
+			d.lemma[i] = "self-dissolution"
+		}
+	case "game":
+		if p == "war" {
+			d.lemma[i] = "war-game"
 		}
 	}
 }

@@ -28,6 +28,7 @@ type class struct {
 type frame struct {
 	typ, mode string
 	classes   classSet
+	any       bool   // any object will do
 	line      string // for Why
 }
 
@@ -132,7 +133,7 @@ func (l *lexicon) addFrame(f []string, rest string, byName map[string]classSet) 
 	verbs, classes, _ := strings.Cut(rest, "|")
 	x := frame{typ: f[1], mode: mode(f[2]), line: strings.TrimSpace(classes)}
 	for _, c := range strings.Fields(classes) {
-		x.classes = x.classes.with(byName[c])
+		x.classes, x.any = x.classes.with(byName[c]), x.any || c == "*"
 	}
 	for _, w := range strings.Fields(verbs) {
 		v := l.verb(w)

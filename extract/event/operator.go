@@ -22,7 +22,7 @@ func (d *document) operate(i int, v *verb, depth int) (reading, bool) {
 	}
 	j := d.complement(i)
 	if j < 0 {
-		return d.operateNoun(i, v)
+		return reading{}, false
 	}
 	inner, known := d.code(j, depth+1)
 	d.consumed[j] = true
@@ -35,6 +35,9 @@ func (d *document) operate(i int, v *verb, depth int) (reading, bool) {
 	case v.ops&opDemand != 0:
 		r.typ, r.mode = "REQUEST", requestMode(inner.typ)
 	case v.ops&opRefuse != 0:
+		if d.lemma[i] == "fail" && (!known || !friendly[inner.typ]) {
+			return reading{}, false
+		}
 		r.typ, r.mode = "REJECT", requestMode(inner.typ)
 	case v.ops&opThreat != 0 && v.ops&opPromise == 0:
 		r.typ, r.mode = "THREATEN", threatMode(inner)
@@ -47,7 +50,7 @@ func (d *document) operate(i int, v *verb, depth int) (reading, bool) {
 		return d.stop(r, inner, known)
 	case v.ops&opPromise != 0:
 		r.typ, r.mode = "AGREE", agreeMode(inner.typ)
-		if known && hostile[inner.typ] && !negated && d.lemma[i] != "agree" {
+		if known && hostile[inner.typ] && inner.typ != "MOBILIZE" && !negated && d.lemma[i] != "agree" {
 			r.typ, r.mode = "THREATEN", threatMode(inner)
 		}
 	case known:
@@ -76,13 +79,18 @@ func (d *document) complement(i int) int {
 	return -1
 }
 
-// operateNoun reads "agreed to a ceasefire", "began the withdrawal".
-func (d *document) operateNoun(i int, v *verb) (reading, bool) {
+// operateNoun reads "agreed to a ceasefire", "demanded the withdrawal".
+func (d *document) operateNoun(i int, v *verb, nouns []int32) (reading, bool) {
+	if v.ops&^(opSay|opLight|opTry|opBegin|opStop) == 0 || d.complement(i) >= 0 {
+		return reading{}, false
+	}
 	l := words()
 	r := reading{factuality: "done", head: i, inner: i, noun: -1, kind: byOp}
-	nouns, n := d.nouns(i)
 	var c *class
-	for _, x := range nouns[:n] {
+	for _, x := range nouns {
+		if d.s.Tokens[x].Rel == language.Nsubj {
+			continue
+		}
 		if c = l.event(l.nouns[d.lemma[x]]); c != nil {
 			r.noun = int(x)
 			break
@@ -99,7 +107,7 @@ func (d *document) operateNoun(i int, v *verb) (reading, bool) {
 		r.typ, r.mode = "AGREE", agreeMode(typ)
 	case v.ops&opDemand != 0 && v.ops&opPlan == 0 && (c != nil || d.lemma[i] == "demand"):
 		r.typ, r.mode = "REQUEST", requestMode(typ)
-	case v.ops&opReady != 0 && c != nil, v.ops&opPlan != 0 && c != nil && d.lemma[i] != "expect":
+	case v.ops&opReady != 0 && c != nil && !d.isVerb(i), v.ops&opPlan != 0 && c != nil && schemes[d.lemma[i]]:
 		return d.plan(r, reading{typ: c.typ, mode: c.mode}, false)
 	case v.ops&opRefuse != 0 && c != nil:
 		r.typ, r.mode = "REJECT", requestMode(typ)
@@ -113,6 +121,9 @@ func (d *document) operateNoun(i int, v *verb) (reading, bool) {
 	}
 	return r, true
 }
+
+// schemes are the verbs whose object is what somebody means to do.
+var schemes = map[string]bool{"plan": true, "schedule": true, "prepare": true, "propose": true, "intend": true}
 
 func (d *document) stop(r, inner reading, known bool) (reading, bool) {
 	if !known {

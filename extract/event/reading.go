@@ -1,6 +1,7 @@
 package event
 
 import (
+	"pacta"
 	"pacta/language"
 )
 
@@ -41,6 +42,8 @@ func (d *document) read() {
 		if r, ok := d.code(i, 0); ok {
 			d.readings = append(d.readings, r)
 			d.others(i, r)
+		} else if r, ok := d.ought(i); ok {
+			d.readings = append(d.readings, r)
 		} else if d.isVerb(i) && d.opens(i) {
 			d.open(i)
 		}
@@ -98,7 +101,7 @@ func (d *document) others(i int, first reading) {
 		}
 	}
 	l := words()
-	nouns, n := d.nouns(i)
+	nouns, _, n := d.nouns(i)
 	for k := range v.frames {
 		f := &v.frames[k]
 		if f.typ == first.typ {
@@ -114,6 +117,25 @@ func (d *document) others(i int, first reading) {
 	if v.typ != "" && v.typ != first.typ {
 		add(v.typ, v.mode, byVerb, -1, d.lemma[i])
 	}
+}
+
+// ought reads what somebody says that another must do, whatever it is.
+func (d *document) ought(i int) (reading, bool) {
+	if _, _, must, _ := d.modality(i); !must || len(d.speakers(i)) == 0 {
+		return reading{}, false
+	}
+	return reading{typ: "REQUEST", factuality: "done", head: i, inner: i, noun: -1, kind: byOp, speaker: true, rule: "must " + d.lemma[i]}, true
+}
+
+// isTime reports whether token i is part of a time expression.
+func (d *document) isTime(i int) bool {
+	times := d.Within(pacta.Time, pacta.Span{Start: d.s.Start, End: d.s.Tokens[i].End})
+	for k := len(times) - 1; k >= 0; k-- {
+		if times[k].Contains(d.span(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether i is the verb of a main clause that the lexicon does
@@ -171,7 +193,7 @@ func (d *document) entry(i int) *verb {
 		switch {
 		case t.Rel == language.CompoundPrt, t.Rel == language.Advmod && (t.UPOS == language.ADP || t.UPOS == language.ADV):
 			p = d.lemma[k]
-		case t.Rel.Base() == language.Obl:
+		case t.Rel.Base() == language.Obl && !d.isTime(int(k)):
 			p = d.preposition(int(k))
 		}
 		if p == "" {
@@ -184,34 +206,60 @@ func (d *document) entry(i int) *verb {
 	return l.verbs[[2]string{d.lemma[i]}]
 }
 
-// plain reads i by its frames, as a light verb, and by itself.
+// plain reads i by its frames and as a word that bears on a noun, first with
+// what it acts on, then with what is said beside it; at last by itself.
 func (d *document) plain(i int, v *verb) (reading, bool) {
+	nouns, objects, n := d.nouns(i)
+	if r, ok := d.framed(i, v, nouns[:objects], true); ok {
+		return r, true
+	}
+	if r, ok := d.operateNoun(i, v, nouns[:n]); ok {
+		return r, true
+	}
+	if r, ok := d.lent(i, v, nouns[:objects]); ok {
+		return r, true
+	}
+	if r, ok := d.framed(i, v, nouns[objects:n], false); ok {
+		return r, true
+	}
+	if v.typ != "" {
+		return reading{typ: v.typ, mode: v.mode, factuality: "done", head: i, inner: i, noun: -1, rule: d.lemma[i]}, true
+	}
+	return d.lent(i, v, nouns[objects:n])
+}
+
+// framed reads i by the first frame that fits one of nouns.
+func (d *document) framed(i int, v *verb, nouns []int32, objects bool) (reading, bool) {
 	l := words()
-	r := reading{factuality: "done", head: i, inner: i, noun: -1}
-	nouns, n := d.nouns(i)
-	for _, f := range v.frames {
-		for _, x := range nouns[:n] {
-			if l.nouns[d.lemma[x]].meets(f.classes) {
-				r.typ, r.mode, r.kind, r.noun, r.rule = f.typ, f.mode, byFrame, int(x), d.lemma[i]+" + "+f.line
+	for _, x := range nouns {
+		c := l.nouns[d.lemma[x]]
+		for k := range v.frames {
+			f := &v.frames[k]
+			if c.meets(f.classes) || f.any && objects {
 				d.consumed[x] = true
-				return r, true
+				return reading{typ: f.typ, mode: f.mode, factuality: "done", head: i, inner: i, noun: int(x), kind: byFrame, rule: d.lemma[i] + " + " + f.line}, true
 			}
 		}
 	}
-	if v.ops&opLight != 0 {
-		for _, x := range nouns[:n] {
-			if d.aside(i, int(x)) {
-				continue
-			}
-			if c := l.event(l.nouns[d.lemma[x]]); c != nil {
-				r.typ, r.mode, r.kind, r.noun, r.rule = c.typ, c.mode, byLight, int(x), d.lemma[i]+" + noun "+c.name
-				d.consumed[x] = true
-				return r, true
-			}
+	return reading{}, false
+}
+
+// lent reads i as a verb that lends its form to an event noun among nouns.
+func (d *document) lent(i int, v *verb, nouns []int32) (reading, bool) {
+	if v.ops&opLight == 0 {
+		return reading{}, false
+	}
+	l := words()
+	for _, x := range nouns {
+		if d.aside(i, int(x)) {
+			continue
+		}
+		if c := l.event(l.nouns[d.lemma[x]]); c != nil {
+			d.consumed[x] = true
+			return reading{typ: c.typ, mode: c.mode, factuality: "done", head: i, inner: i, noun: int(x), kind: byLight, rule: d.lemma[i] + " + noun " + c.name}, true
 		}
 	}
-	r.typ, r.mode, r.rule = v.typ, v.mode, d.lemma[i]
-	return r, v.typ != ""
+	return reading{}, false
 }
 
 // aside reports whether noun x stands in a phrase beside the verb i, which
@@ -230,7 +278,7 @@ func (d *document) aside(i, x int) bool {
 // nouns returns the nouns that i acts on or is said of, the nearest first: its
 // object, its subject where that is acted on, what they consist of, then its
 // other phrases.
-func (d *document) nouns(i int) (out [16]int32, n int) {
+func (d *document) nouns(i int) (out [16]int32, objects, n int) {
 	add := func(k int32) {
 		if n < len(out) {
 			out[n] = k
@@ -246,6 +294,11 @@ func (d *document) nouns(i int) (out [16]int32, n int) {
 			case language.Nmod:
 				if p := d.preposition(int(m)); p == "of" || p == "in" || p == "for" {
 					add(m)
+					for _, q := range d.kids[m] {
+						if r := d.s.Tokens[q].Rel; r == language.Compound || r == language.Amod {
+							add(q)
+						}
+					}
 				}
 			}
 		}
@@ -258,6 +311,7 @@ func (d *document) nouns(i int) (out [16]int32, n int) {
 	if d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN {
 		add(int32(d.s.Tokens[i].Head))
 	}
+	objects = n
 	for _, k := range d.kids[i] {
 		switch r := d.s.Tokens[k].Rel; {
 		case r == language.Nsubj:
@@ -271,5 +325,5 @@ func (d *document) nouns(i int) (out [16]int32, n int) {
 			phrase(k)
 		}
 	}
-	return out, n
+	return out, objects, n
 }
