@@ -160,6 +160,9 @@ func (t *tree) verbLike(i int) bool {
 	if t.find(i, language.Nsubj) >= 0 {
 		return t.find(i, language.Obj, language.Ccomp, language.AclRelcl) > i || t.word(i+1) == "that"
 	}
+	if i > 1 && t.Tokens[i-1].UPOS == language.ADV && nominal(t.Tokens[i-2].UPOS) && i+1 < len(t.Tokens) && (t.Tokens[i+1].UPOS == language.DET || t.low[i+1] == "its" || t.low[i+1] == "that") {
+		return true // "Oslo also questions the value": no adverb stands before a noun
+	}
 	if u := t.Tokens[i-1].UPOS; u != language.NOUN && u != language.PROPN || t.Tokens[i-1].Head != i || k.Head >= 0 && t.rel(i) != language.Ccomp {
 		return false
 	}
