@@ -82,7 +82,7 @@ func (v *view) isAgent(r run) bool {
 		return false
 	}
 	t := v.tag(h)
-	if (t == language.TagNNP || t == language.TagNNPS || v.isUpper(h)) && (h > 0 || t == language.TagNNP) {
+	if t == language.TagNNP || t == language.TagNNPS && h > 0 || v.isUpper(h) && h > r.from {
 		return !v.in(h, capitalThings)
 	}
 	if h == r.from && r.to == h+1 && v.isUpper(h) && t != language.TagNNS && !isAbstract(l) {

@@ -52,7 +52,13 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 // isFactual reports whether a modal tells how things are, not what somebody is
 // to do: "difficulties may overlap", "the aim is to avoid", "not used may be".
 func (s *scan) isFactual(c *clause, m *modal) bool {
+	if s.is(c.subject.from, "be", "of", "to") {
+		return true // the sentence was torn
+	}
 	if s.tag(c.subject.from) == language.TagVBN && !s.isNoun(c.subject.from+1) || s.is(c.subject.from, "not") {
+		return true
+	}
+	if _, passive := s.isPassive(c.verb); m.word == "can" && passive {
 		return true
 	}
 	if m.word != "be to" && c.modality != "permission" || s.isAgent(c.subject) {

@@ -200,10 +200,27 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	for k >= s.lo && (s.isAdverb(k) || s.is(k, "only")) {
 		k--
 	}
+	if k > s.lo && s.is(k, ",") && s.opensCondition(k) {
+		return true
+	}
 	if s.is(k, "as") && s.is(k-1, "well") {
 		return false
 	}
 	return k >= s.lo && (s.in(k, subordinators) || s.in(k, relatives) || s.is(k, "that", "what", "how"))
+}
+
+// opensCondition reports whether the comma at k closes an insertion right
+// behind a conjunction: "Where, in accordance with its law, a Party".
+func (s *scan) opensCondition(k int) bool {
+	for j := k - 1; j > s.lo; j-- {
+		if s.is(j, ";", ":") || s.isFinite(j) {
+			return false
+		}
+		if s.is(j, ",") {
+			return s.is(j-1, "where", "if", "when", "whenever", "unless", "although")
+		}
+	}
+	return false
 }
 
 func (s *scan) finiteBetween(from, to int) bool {

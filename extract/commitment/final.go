@@ -17,12 +17,15 @@ var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amen
 // lifePhrases show that a notice or a step is about the instrument's own life.
 var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
 	"legal requirements", "constitutional requirements", "constitutional procedures", "denounce", "denunciation", "signature by", "each signature", "signatures", "date of signature", "ratification", "deposit of", "accession", "reservation", "amendment to this", "amendments to this", "authentic", "instrument of acceptance",
-	"a party to this", "cease to be a", "accede to", "this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes"}
+	"a party to this", "cease to be a", "accede to", "this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes", "agreement to apply", "convention to apply", "overseas territor", "reserves the right", "declaration that", "a declaration", "territories for whose"}
 
 // isFinal reports whether a clause is a definition, a rule on the scope, or
 // one on the life of the instrument: none of these binds conduct.
 func (s *scan) isFinal(c *clause) bool {
 	h := s.headNoun(c.subject)
+	if h >= 0 && s.is(h, "accessions", "ratifications", "denunciations", "notifications", "signatures", "acceptances", "approvals") {
+		return true
+	}
 	if h >= 0 && (s.is(h, "depositary", "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments", "exchange") && !s.isTroops(h)) {
 		return true
 	}

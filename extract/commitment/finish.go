@@ -304,7 +304,8 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 	if s.is(j, "are", "is", "am", "was", "were", "have", "has", "do", "does") {
 		return false
 	}
-	if s.isMistakenVerb(j) && (c.split == language.TagVB || c.split == language.TagVBP) {
+	compound := s.is(j-1, ",") && s.tag(j+1) == language.TagNN && s.tag(j+2) != language.TagNNS // "supply capacity"
+	if s.isMistakenVerb(j) && !compound && (c.split == language.TagVB || c.split == language.TagVBP) {
 		return true
 	}
 	same := t == c.split || c.split == language.TagVBP && t == language.TagVB && s.lemma[j] == s.word[j] || c.split == language.TagVB && t == language.TagVBP && s.is(j-1, "and", ",", "also")
@@ -325,7 +326,7 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 // follows is on a par with the verb at verb.
 func (s *scan) joins(k, verb int) bool {
 	j := k - 1
-	for s.isAdverb(j) || s.is(j, "also", "both", "either") {
+	for s.isAdverb(j) || s.is(j, "also") || s.is(j, "both", "either") && !s.is(k, "to") {
 		j--
 	}
 	switch {

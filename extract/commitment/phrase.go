@@ -42,6 +42,9 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" {
 		return 0, false
 	}
+	if s.isNegative(subject) && h.words[0][0] == "be" && h.modality == "obligation" {
+		return 0, false // "neither Party is obliged to"
+	}
 	return s.byParty(h, &c)
 }
 
@@ -51,6 +54,8 @@ func (s *scan) finiteAt(i int) (int, bool) {
 	switch t := s.tag(i); {
 	case s.is(i, "be", "being", "been"):
 		return i, s.is(i, "been") && s.is(i-1, "has", "have", "had")
+	case (s.lemma[i] == "favour" || s.lemma[i] == "favor") && s.tag(i) != language.TagVBZ && s.tag(i) != language.TagVBP:
+		return i, false
 	case s.is(i, "respect") && (s.is(i+1, "of", "to") || s.is(i-1, "in", "with")):
 		return i, false
 	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ && !strings.HasSuffix(s.word[i], "ed"):
