@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	sureMin  = 30   // a context must be this frequent
-	sureRate = 1000 // and have at most one exception in so many decisions
+	sureMin  = 20  // a context must be this frequent
+	sureRate = 300 // and have at most one exception in so many decisions
 )
 
 // decisions counts what a parser decided in a small context.

@@ -108,8 +108,14 @@ func (s *State) MoveFeatures(out []uint32) []uint32 {
 	return out
 }
 
-// guideFeatures appends what the guiding parse says about the next transition.
-func (s *State) guideFeatures(out []uint32, i0, i1, j0 int32) []uint32 {
+// guided is what the guiding parse says about the next transition: where it
+// puts the heads of the top two of the stack and of the next word, and which
+// dependents it still expects.
+type guided struct{ head0, headb, head1, more uint32 }
+
+func (g guided) all() uint32 { return g.head0 | g.headb<<3 | g.more<<6 }
+
+func (s *State) guided(i0, i1, j0 int32) guided {
 	s0, s1, b0 := &s.Nodes[i0], &s.Nodes[i1], &s.Nodes[j0]
 	head := func(x *Node, at int32) uint32 {
 		switch {
@@ -128,22 +134,28 @@ func (s *State) guideFeatures(out []uint32, i0, i1, j0 int32) []uint32 {
 		}
 		return 6
 	}
-	h0, hb, h1 := head(s0, i0), head(b0, j0), head(s1, i1)
-	more := uint32(0)
+	g := guided{head0: head(s0, i0), headb: head(b0, j0), head1: head(s1, i1)}
 	if s0.guideRite >= s.Next {
-		more = 1
+		g.more = 1
 	}
 	if s1.guideRite >= s.Next {
-		more |= 2
+		g.more |= 2
 	}
 	if b0.guideLeft != 0 && b0.guideLeft < i0 {
-		more |= 4
+		g.more |= 4
 	}
 	if b0.guideRite != 0 {
-		more |= 8
+		g.more |= 8
 	}
+	return g
+}
+
+// guideFeatures appends the features of what the guide says.
+func (s *State) guideFeatures(out []uint32, i0, i1, j0 int32) []uint32 {
+	s0, s1, b0 := &s.Nodes[i0], &s.Nodes[i1], &s.Nodes[j0]
+	g := s.guided(i0, i1, j0)
+	h0, hb, h1, more, all := g.head0, g.headb, g.head1, g.more, g.all()
 	r0, rb := uint32(s0.guideRel), uint32(b0.guideRel)
-	all := h0 | hb<<3 | more<<6
 	return append(out,
 		feat2(170, h0, more), feat2(171, all, h1), feat3(172, all, s0.t, b0.t), feat3(173, h0, r0, more), feat3(174, hb, rb, h0),
 		feat3(175, all, r0, rb), feat3(176, h0|more<<3, s0.w, s1.t), feat3(177, h0|more<<3, s1.t, s0.t), feat3(178, hb, b0.w, s0.t),

@@ -20,26 +20,34 @@ func ParserOf(s map[string][]byte, prefix string) Parser {
 
 // MoveKeys are the small contexts of a transition in which the models may
 // always decide the same; the first that is known decides.
-func (s *State) MoveKeys() [2]uint32 {
+func (s *State) MoveKeys() [3]uint32 {
 	n := s.Nodes
-	s0, s1, b0, b1 := &n[s.top(0)], &n[s.top(1)], &n[s.ahead(0)], &n[s.ahead(1)]
-	return [2]uint32{
+	i0, i1, j0 := s.top(0), s.top(1), s.ahead(0)
+	s0, s1, b0, b1 := &n[i0], &n[i1], &n[j0], &n[s.ahead(1)]
+	keys := [3]uint32{
 		feat4(301, s0.t, b0.t, b1.t, s1.p|uint32(s0.Rel)<<8),
 		feat4(302, s0.w, b0.t, b1.t, s1.p),
+		feat4(303, s0.t, b0.w, s1.p, b1.p),
 	}
+	if s0.guide != 0 || b0.guide != 0 {
+		g := s.guided(i0, i1, j0)
+		keys[2] = feat4(304, g.all()|g.head1<<11, s0.t, s1.p, b0.p|b1.p<<8)
+	}
+	return keys
 }
 
 // LabelKeys are the small contexts of a relation, likewise.
-func (s *State) LabelKeys(head, dep int32) [2]uint32 {
+func (s *State) LabelKeys(head, dep int32) [3]uint32 {
 	h, d := &s.Nodes[head], &s.Nodes[dep]
 	side := uint32(0)
 	if dep < head {
 		side = 1
 	}
 	k := s.Nodes[d.kase].p
-	return [2]uint32{
+	return [3]uint32{
 		feat4(311, d.t, h.t, k, side),
 		feat4(312, d.w, h.p|d.t<<8, k, side),
+		feat4(313, d.t, uint32(d.guideRel)|h.p<<8, k, side),
 	}
 }
 
@@ -50,7 +58,7 @@ func SurePayload(key uint32, what uint8) uint32 {
 }
 
 // decided looks keys up and returns a decision, or -1.
-func (p *Parser) decided(keys [2]uint32) int {
+func (p *Parser) decided(keys [3]uint32) int {
 	found := keys
 	p.sure.FindAll(found[:])
 	for i, f := range found {
