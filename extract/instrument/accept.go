@@ -117,6 +117,9 @@ func isJoint(w string) bool {
 
 // acceptTitle accepts conventions, protocols and charters by their title.
 func (s *sentence) acceptTitle(p *phrase) bool {
+	if p.typ == "annex" { // as a rule a part of an instrument, not one of its own
+		return !p.capital && p.number == "" && len(p.parties) > 1
+	}
 	if p.typ == "act" {
 		w := s.words(p.head - 1)
 		return p.capital && (w == "Final" || w == "Founding" || w == "General")
@@ -183,13 +186,13 @@ func (s *sentence) predicate(p *phrase) bool {
 
 // setStatus says whether p was signed, is to come, or is none in particular.
 func (s *sentence) setStatus(p *phrase) {
-	if p.status != "" {
+	if p.status != "" && !(p.status == "prospective" && s.unnamed(p)) {
 		return
 	}
 	switch {
 	case p.signed || p.date.value != "":
 		p.status = "signed"
-	case p.determiner&isAny != 0 || p.plural && p.determiner == 0:
+	case p.determiner&isAny != 0 || p.plural && p.determiner == 0 || s.unnamed(p):
 		p.status = "generic"
 	case p.number != "":
 	case p.determiner&(isIndefinite) != 0 || p.determiner == 0 && !p.capital || s.drafted(p):
@@ -197,6 +200,12 @@ func (s *sentence) setStatus(p *phrase) {
 			p.status = "prospective"
 		}
 	}
+}
+
+// unnamed reports whether p is one yet to be made of which nothing is said:
+// "until both governments conclude another treaty".
+func (s *sentence) unnamed(p *phrase) bool {
+	return strings.EqualFold(s.words(p.first), "another") && !p.signed && len(p.subject) == 0 && p.number == ""
 }
 
 // drafted reports whether p calls itself a draft or a thing of the future.

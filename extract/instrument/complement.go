@@ -200,6 +200,9 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 	if t.is(isConjunction) && (s.at(j+1).is(isHead) || s.at(j+1).is(isDeterminer) && s.at(j+2).is(isHead)) {
 		return true
 	}
+	if !p.capital && t.is(isDefinite) && s.begins(j+1) {
+		return true
+	}
 	if t.is(isPlan) && !t.is(isTelling) && w != "to" || t.is(isSign) && !t.capital {
 		return true
 	}
@@ -213,6 +216,21 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 		return true
 	}
 	return t.tag == language.VERB && !t.capital && s.at(j-1).prep == 0 && !s.at(j-1).is(isConjunction) && !strings.EqualFold(s.words(j-1), "to") && !strings.HasSuffix(w, "ing")
+}
+
+// begins reports whether another instrument is named from token i on: "the
+// implementation of the 2020 border agreement".
+func (s *sentence) begins(i int) bool {
+	for j := i; j < i+4 && j < len(s.tokens); j++ {
+		t := s.tokens[j]
+		if t.is(isHead) && t.need == strong {
+			return !s.at(j + 1).is(isBody)
+		}
+		if !t.letters && !t.digits || t.is(isFunction|isDeterminer) {
+			return false
+		}
+	}
+	return false
 }
 
 // addSubject keeps the words in [first, last) that tell what p is about.
@@ -245,6 +263,8 @@ func (s *sentence) premodified(p *phrase) {
 			continue
 		}
 		switch {
+		case isEntity(x) && s.isHyphen(j-1): // an A-B treaty
+			p.parties = addParty(p.parties, x)
 		case x.Type == "place" && s.after(x.End) == p.head, x.Type == "state" && s.nickname(p, j, x):
 			p.place = x.Span
 		case x.Type == "state":
@@ -287,7 +307,7 @@ func (s *sentence) nickname(p *phrase, j int, x pacta.Annotation) bool {
 // isCapital reports whether a state is named by its capital.
 func (r *reader) isCapital(x pacta.Annotation) bool {
 	e := r.a.Names.ByID(x.Value)
-	return e != nil && e.Capital != "" && strings.EqualFold(e.Capital, x.Of(r.text))
+	return e != nil && e.Capital != "" && strings.EqualFold(e.Capital, x.Of(r.text)) && !strings.EqualFold(e.Capital, e.Name)
 }
 
 // isWhere reports whether a single name at token i ends its clause, so that "in"

@@ -34,7 +34,7 @@ var interchangeable = [][]string{
 	{"agreement", "accord", "deal", "pact", "treaty", "armistice", "entente", "arrangement", "concordat"},
 	{"agreement", "accord", "deal", "pact", "declaration", "memorandum"},
 	{"agreement", "accord", "deal", "statement", "declaration", "communique"},
-	{"agreement", "accord", "deal", "pact", "plan of action"},
+	{"agreement", "accord", "deal", "pact", "plan of action", "annex"},
 	{"treaty", "convention", "covenant", "charter", "pact"},
 	{"agreement", "protocol", "accord", "deal", "exchange of notes", "exchange of letters", "memorandum"},
 }

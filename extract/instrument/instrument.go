@@ -14,6 +14,7 @@ import (
 
 	"pacta"
 	"pacta/gazetteer"
+	"pacta/language"
 )
 
 // Extractor finds mentions of instruments and citations of their provisions.
@@ -21,7 +22,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:    "instrument",
 	Doc:     "Mentions of treaties and other instruments, which of them are the same, and references to their provisions.",
-	Version: 3,
+	Version: 4,
 	Run:     run,
 }
 
@@ -79,7 +80,7 @@ func (s *sentence) read(i int) {
 // spoken of.
 func (s *sentence) company() (public, business bool) {
 	for i := range s.tokens {
-		if s.tokens[i].is(isBusiness) {
+		if t := s.tokens[i]; t.is(isBusiness) && t.tag != language.VERB {
 			business = true
 		}
 	}

@@ -86,7 +86,28 @@ func (r *reader) testimonium(provisions []pacta.Annotation) (testimonium, bool) 
 	if t, ok := r.headDate(provisions); ok {
 		return t, true
 	}
-	return findTestimonium(r.text, max(0, len(r.text)-endSpace))
+	if t, ok := findTestimonium(r.text, max(0, len(r.text)-endSpace)); ok {
+		return t, true
+	}
+	return r.lastLine()
+}
+
+// lastLine returns the place and date in which the text ends: "Lakeside, 3 May
+// 1990" on a line of its own.
+func (r *reader) lastLine() (testimonium, bool) {
+	end := len(strings.TrimRight(r.text, " \t\r\n."))
+	start := strings.LastIndexByte(r.text[:end], '\n') + 1
+	if end-start > 60 {
+		return testimonium{}, false
+	}
+	t, ok := readTestimonium(r.text[:end], start)
+	if !ok || t.date.End < end {
+		return testimonium{}, false
+	}
+	if place, _, ok := strings.Cut(r.text[start:t.date.Start], ","); ok && !strings.ContainsAny(place, ".;:") {
+		t.place = pacta.Span{Start: start, End: start + len(place)}
+	}
+	return t, true
 }
 
 // endSpace is how much of the end of a text is searched for the formula where
@@ -178,12 +199,14 @@ func (r *reader) preambleHead(title pacta.Span, provisions []pacta.Annotation) p
 // for it.
 func (r *reader) partiesIn(s pacta.Span) (out []party, bodies int) {
 	for _, x := range r.a.Within(pacta.Mention, s) {
-		if x.Value == "" || x.End > s.End || r.ofNext(x.End) { // "the Kingdom of A" is A
+		if x.Value == "" || x.End > s.End || r.ofNext(x.End) || r.helps(s.Start, x.Start) { // "the Kingdom of A" is A
 			continue
 		}
 		switch x.Type {
 		case "state":
-			out = addParty(out, x)
+			if !r.isCapital(x) { // the city where it was made
+				out = addParty(out, x)
+			}
 		case "organization":
 			if concludes(x.Value) {
 				out = addParty(out, x)

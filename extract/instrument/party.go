@@ -100,7 +100,7 @@ func (s *sentence) list(i int) (found []party, end int) {
 		t := s.tokens[i]
 		x, ok := s.actor(i)
 		switch {
-		case ok && (x.Type == "state" || x.Type == "organization") && x.Value != "":
+		case ok && (x.Type == "state" || x.Type == "organization" || isEntity(x)) && x.Value != "":
 			found = addParty(found, x)
 			i = s.after(x.End)
 			if end = i; !comma {
@@ -124,8 +124,26 @@ func (s *sentence) list(i int) (found []party, end int) {
 	return found[:sure], sureEnd
 }
 
+// isEntity reports whether a place is one with a government of its own that few
+// or none recognise: Somaliland. Named beside a party it is one.
+func isEntity(x pacta.Annotation) bool {
+	return x.Type == "place" && strings.HasPrefix(x.Value, "X-")
+}
+
 func isGovernment(w string) bool {
 	return w == "government" || w == "governments" || w == "leadership" || w == "kingdom" || w == "republic"
+}
+
+// helps reports whether the words before byte at say that whom they name only
+// helped: "facilitated by the Republic of A".
+func (r *reader) helps(from, at int) bool {
+	before := strings.ToLower(r.text[max(from, at-60):at])
+	for _, w := range [...]string{"facilitated by", "mediated by", "brokered by", "witnessed by", "hosted by", "mediation of", "facilitation of", "auspices of", "presence of", "help of", "support of", "participation of"} {
+		if n := strings.LastIndex(before, w); n >= 0 && !strings.ContainsAny(before[n:], ",;") {
+			return true
+		}
+	}
+	return false
 }
 
 // addParty adds an actor with a code unless it is there already.

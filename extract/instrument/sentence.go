@@ -117,10 +117,17 @@ func (s *sentence) noteCover() {
 		s.cover(s.times, s.timeList[k].Span, k)
 	}
 	for k := range s.actorList {
-		if t := s.actorList[k].Type; t != "instrument" && t != "office" {
+		if t := s.actorList[k].Type; t != "instrument" && t != "office" && !s.titles(&s.actorList[k]) {
 			s.cover(s.actors, s.actorList[k].Span, k)
 		}
 	}
+}
+
+// titles reports whether x is the title of an instrument that was taken for a
+// place or a person: "Lakeside Declaration".
+func (s *sentence) titles(x *pacta.Annotation) bool {
+	i := s.after(x.End) - 1
+	return i > 0 && s.tokens[i].Start > x.Start && s.tokens[i].is(isHead) && s.tokens[i].need == strong && !isCode(x.Value)
 }
 
 // cover enters k for the tokens of span that nothing covers yet. A name may

@@ -14,11 +14,16 @@ func (s *sentence) signature(p *phrase) {
 	if v := s.signedBefore(p); v >= 0 {
 		s.signers(p, v)
 		if !p.signed {
-			p.status = "prospective"
+			if !p.anaphor() { // that somebody still has to sign "the agreement" does not undo it
+				p.status = "prospective"
+			}
 			return
 		}
 		s.tail(p, p.last, s.tokens[v].signing)
 		s.fronted(p, v)
+		return
+	}
+	if s.agreed(p) {
 		return
 	}
 	i := p.last
@@ -29,13 +34,16 @@ func (s *sentence) signature(p *phrase) {
 		}
 		i++
 	}
+	if s.relative(p, i) {
+		return
+	}
 	passive := false
 	for j := i; j < i+6 && j < len(s.tokens); j++ {
 		t := s.tokens[j]
 		switch {
 		case t.is(isSign) && t.signing == hasSigned && (j == i || passive):
 			s.tail(p, j+1, hasSigned)
-			if s.planned(j, i) {
+			if s.planned(j, i) || s.denied(j) {
 				p.signed = false
 			}
 			return
@@ -92,10 +100,19 @@ func (s *sentence) signers(p *phrase, v int) {
 		return
 	}
 	// The verb is past, or present in a headline or caption that nothing makes a plan.
-	p.signed = !s.at(v-1).is(isPlan) && !s.planned(v, max(0, v-3)) && !s.denied(v)
+	p.signed = !s.at(v-1).is(isPlan) && !s.planned(v, max(0, v-3)) && !s.denied(v) && !s.unsure(v)
 	if len(p.parties) > 1 {
 		return
 	}
+	back := !p.signed && p.determiner&(isDefinite|isThis) != 0
+	defer func(said int) {
+		if back { // "asked B to sign the pact" names neither those who signed nor all who will
+			p.signatories = nil
+			if p.parties = append(p.parties[:said:said], s.subjects(v, p.parties[said:])...); len(p.parties)-said < 2 {
+				p.parties = p.parties[:said]
+			}
+		}
+	}(len(p.parties))
 	for j := s.clauseStart(v); j < v; {
 		if end := s.pairOf(j); end > 0 && end <= v && len(p.parties) == 0 {
 			p.pair = true
@@ -105,7 +122,9 @@ func (s *sentence) signers(p *phrase, v int) {
 			j++
 			continue
 		}
-		s.signer(p, x, j)
+		if !s.aside(j, v) && !s.helps(s.a.Sentences[s.index].Start, x.Start) {
+			s.signer(p, x, j)
+		}
 		j = max(s.after(x.End), j+1)
 	}
 }
@@ -158,6 +177,10 @@ func (s *sentence) signer(p *phrase, x pacta.Annotation, at int) {
 		if s.at(s.after(x.Start)-1).prep != inPlace {
 			p.parties = addParty(p.parties, x)
 		}
+	case "place":
+		if isEntity(x) && s.besideState(x) {
+			p.parties = addParty(p.parties, x)
+		}
 	case "organization":
 		if s.clauseSubject(x, at) {
 			p.parties = addParty(p.parties, x)
@@ -168,6 +191,21 @@ func (s *sentence) signer(p *phrase, x pacta.Annotation, at int) {
 			p.parties = addParty(p.parties, pacta.Annotation{Span: x.Span, Value: of})
 		}
 	}
+}
+
+// besideState reports whether "and" or a comma joins x to a state before or
+// behind it.
+func (s *sentence) besideState(x pacta.Annotation) bool {
+	joins := func(i int) bool {
+		w := strings.ToLower(s.words(i))
+		return w == "and" || w == ","
+	}
+	first, last := s.after(x.Start)-1, s.after(x.End)
+	if y, ok := s.actor(first - 1); ok && joins(first) && y.Type == "state" {
+		return true
+	}
+	y, ok := s.actor(last + 1)
+	return ok && joins(last) && y.Type == "state"
 }
 
 // clauseSubject reports whether an organisation stands beside the verb or
@@ -211,18 +249,21 @@ func (s *sentence) tail(p *phrase, i int, form signing) {
 		case t.prep == inPlace && s.placeAt(p, i+1) > 0:
 			i = s.placeAt(p, i+1)
 			continue
+		case t.prep == inPlace && s.occasion(i+1) > 0:
+			i = s.occasion(i + 1)
+			continue
 		case t.prep == inPlace || strings.EqualFold(s.words(i), "on"):
 			if _, ok := s.time(i + 1); !ok {
 				if _, ok := s.time(i + 2); !ok {
 					return
 				}
 			}
-		case t.prep == ofParties && len(p.parties) < 2:
+		case (t.prep == ofParties || t.prep == withParty) && len(p.parties) < 2:
 			found, end := s.list(i + 1)
 			if len(found) == 0 {
 				return
 			}
-			p.parties, i = append(p.parties, found...), end
+			p.parties, i = join(p.parties, found), end
 			continue
 		case s.words(i) == "," || strings.EqualFold(s.words(i), "and") || t.is(isDefinite|isAdverb) || t.tag == language.ADV || s.words(i) == "(":
 		default:
