@@ -25,7 +25,7 @@ func (r *reader) attributes(a *Answer) (bool, error) {
 		case wantParties:
 			a.parties(r, x)
 		default:
-			a.attribute(string(w), x)
+			a.attribute(r, string(w), x)
 		}
 	}
 	if len(a.Parts) == 0 {
@@ -63,9 +63,13 @@ func (a *Answer) parties(r *reader, x *resolve.Instrument) {
 	}
 }
 
-func (a *Answer) attribute(name string, x *resolve.Instrument) {
+func (a *Answer) attribute(r *reader, name string, x *resolve.Instrument) {
 	for _, at := range x.Attributes {
 		if at.Attribute != name {
+			continue
+		}
+		if name == "signatory" {
+			a.signatories(r, x, at.Values)
 			continue
 		}
 		for _, c := range at.Values {
@@ -74,6 +78,26 @@ func (a *Answer) attribute(name string, x *resolve.Instrument) {
 		if name == "paragraphs" && len(at.Values) > 1 {
 			a.Kind = Disagreement
 		}
+	}
+}
+
+// signatories adds who signed, each with the sentence that names most of them.
+func (a *Answer) signatories(r *reader, x *resolve.Instrument, values []resolve.Claim) {
+	in := map[resolve.Source]int{}
+	whole := make([][]resolve.Source, len(values))
+	for i, c := range values {
+		for _, s := range c.Sources[:min(10, len(c.Sources))] {
+			if w := r.sentence(s); !slices.Contains(whole[i], w) {
+				whole[i] = append(whole[i], w)
+				in[w]++
+			}
+		}
+	}
+	for i, c := range values {
+		best := slices.MaxFunc(whole[i], func(s, t resolve.Source) int {
+			return cmp.Or(in[s]-in[t], len(t.Quote)-len(s.Quote), strings.Compare(t.Document, s.Document))
+		})
+		a.Parts = append(a.Parts, Part{"signatory", string(c.Value), x.ID, best})
 	}
 }
 
@@ -167,7 +191,8 @@ func (r *reader) unknownInstrument(a *Answer) (bool, error) {
 // membership answers which states are members of an organisation, and how a
 // member stands to it.
 func (r *reader) membership(a *Answer) (bool, error) {
-	if !r.q.says("member*", "membership", "status of", "participat*", "belong*") {
+	lists := r.q.begins("which", "who", "list", "how") && r.q.says("member*", "belong*")
+	if !lists && !r.q.says("membership", "status of", "participat*", "a member of", "still a member", "left") || len(r.who) > 0 {
 		return false, nil
 	}
 	var states []string
@@ -192,7 +217,7 @@ func (r *reader) membership(a *Answer) (bool, error) {
 		return false, nil
 	case len(states) > 0 && !r.q.says("members of"):
 		return true, r.standing(a, org, states[0])
-	case r.q.begins("which", "who", "what", "list", "how") && len(org.Listed) > 1:
+	case lists && len(org.Listed) > 1:
 		var names []string
 		for _, c := range org.Listed[1:] {
 			names = append(names, r.name(string(c.Value)))

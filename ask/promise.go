@@ -229,7 +229,7 @@ func (r *reader) promised(a *Answer) (bool, error) {
 }
 
 func (r *reader) saidBy(c *resolve.Commitment) bool {
-	return slices.ContainsFunc(r.who, func(p resolve.Actor) bool { return p.Name == string(c.By) })
+	return slices.ContainsFunc(r.who, func(p resolve.Actor) bool { return named(&p, string(c.By)) })
 }
 
 // names reports whether a promise names a state.

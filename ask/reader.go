@@ -130,27 +130,27 @@ func (r *reader) fits(x *resolve.Instrument) float64 {
 	}
 	p, kind := 0.0, false
 	for _, w := range r.q.words {
-		if !words[w] {
-			continue
-		}
-		if typeStems[w] {
+		switch {
+		case !words[w] || r.isState(w):
+		case typeStems[w]:
 			kind = true
 			p++
-		} else {
+		default:
 			p += 1.5
 		}
 	}
-	states := 0
+	if p == 0 {
+		return 0 // states alone name no instrument
+	}
 	for _, c := range r.q.codes {
 		if slices.Contains(x.Parties, c) {
-			p += 0.25
-			states++
+			p += 0.75
 		} else if len(c) == 3 && len(x.Parties) > 0 && len(x.Parties) < 10 {
 			p -= 0.5
 		}
 	}
-	if !kind && states < len(r.q.codes) && p < 3 {
-		p -= 1
+	if !kind && p < 3 {
+		p-- // a word or two of its name may be about anything
 	}
 	for _, s := range x.Signed {
 		if y, _, _ := strings.Cut(string(s.Value), "-"); y != "" && r.q.says(y) {
@@ -173,12 +173,17 @@ func (r *reader) people() error {
 			return err
 		}
 		for i := range xs {
-			if slices.Contains(strings.Fields(xs[i].Name), w) && !slices.ContainsFunc(r.who, func(a resolve.Actor) bool { return a.ID == xs[i].ID }) {
+			if calls(&xs[i], w) && !slices.ContainsFunc(r.who, func(a resolve.Actor) bool { return a.ID == xs[i].ID }) {
 				r.who = append(r.who, xs[i])
 			}
 		}
 	}
 	return nil
+}
+
+// calls reports whether one of the names of a has the word w.
+func calls(a *resolve.Actor, w string) bool {
+	return slices.Contains(strings.Fields(a.Name), w) || slices.ContainsFunc(a.Names, func(c resolve.Claim) bool { return slices.Contains(strings.Fields(string(c.Value)), w) })
 }
 
 // name returns how an instrument or actor is called.
@@ -217,21 +222,9 @@ func (q *question) shared(text string) int {
 	return n
 }
 
-// speakerIs reports whether a statement is by one of the persons or, if the
-// question names none, by one of its states.
-func (r *reader) speakerIs(s *resolve.Statement) bool {
-	if len(r.who) > 0 {
-		return slices.ContainsFunc(r.who, func(a resolve.Actor) bool { return a.Name == string(s.Speaker) || named(&a, string(s.Speaker)) })
-	}
-	first := ""
-	if len(r.q.codes) > 0 {
-		first = r.q.codes[0]
-	}
-	return first != "" && (string(s.Speaker) == first || string(s.Affiliation) == first)
-}
-
+// named reports whether name is one of a's.
 func named(a *resolve.Actor, name string) bool {
-	return slices.ContainsFunc(a.Names, func(c resolve.Claim) bool { return string(c.Value) == name })
+	return a.Name == name || slices.ContainsFunc(a.Names, func(c resolve.Claim) bool { return string(c.Value) == name })
 }
 
 // label says what a promise is.

@@ -20,8 +20,16 @@ func (r *reader) statements() ([]resolve.Statement, error) {
 		return err
 	}
 	for _, p := range r.who {
-		if err := add(treatybase.Filter{Speaker: p.Name}); err != nil {
-			return nil, err
+		names := []string{p.Name}
+		for _, n := range p.Names {
+			if v := string(n.Value); len(names) < 8 && !slices.Contains(names, v) {
+				names = append(names, v)
+			}
+		}
+		for _, n := range names {
+			if err := add(treatybase.Filter{Speaker: n}); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if len(r.who) == 0 && len(r.q.codes) > 0 {
@@ -138,7 +146,9 @@ func (r *reader) said(a *Answer) (bool, error) {
 }
 
 func (r *reader) isPerson(w string) bool {
-	return slices.ContainsFunc(r.who, func(p resolve.Actor) bool { return stems(p.Name)[w] })
+	return slices.ContainsFunc(r.who, func(p resolve.Actor) bool {
+		return stems(p.Name)[w] || slices.ContainsFunc(p.Names, func(c resolve.Claim) bool { return stems(string(c.Value))[w] })
+	})
 }
 
 // longest is the longest content that is shown as it is; a longer one is cut
