@@ -17,7 +17,7 @@ func (d *document) emit(x *attribution) {
 		x.entry = &entry{kind: "says", stance: "neutral"}
 	}
 	who := d.speaker(x)
-	a := pacta.Annotation{Kind: pacta.Statement, Type: d.form(x), Span: s, Value: d.stance(x), Confidence: x.sure, Why: x.rule}
+	a := pacta.Annotation{Kind: pacta.Statement, Type: d.form(x), Span: s, Value: d.stance(x, who.voice), Confidence: x.sure, Why: x.rule}
 	add := func(role string, span pacta.Span, value string) {
 		if !span.IsZero() || value != "" {
 			a.Args = append(a.Args, pacta.Arg{Role: role, Span: span, Value: value})
@@ -37,7 +37,7 @@ func (d *document) emit(x *attribution) {
 	for _, m := range d.about(x) {
 		add("about", m.Span, m.Value)
 	}
-	if date := d.date(x); date.Value != "" {
+	if date := d.date(x, who.voice); date.Value != "" {
 		a.Args = append(a.Args, date)
 	}
 	add("within", x.within, "")
@@ -71,11 +71,11 @@ func (d *document) form(x *attribution) string {
 }
 
 // date returns when it was said: the time that the cue clause names, else the
-// document's date.
-func (d *document) date(x *attribution) pacta.Arg {
+// document's date. What a text says, and what somebody quotes, was said before.
+func (d *document) date(x *attribution, voice string) pacta.Arg {
 	sent := d.sents[x.sentence]
 	for _, tm := range d.Within(pacta.Time, pacta.Span{Start: sent.Start, End: sent.End}) {
-		if tm.Type != "DATE" && tm.Type != "TIME" || len(tm.Value) < 4 || inContent(x, tm.Span) || x.verb < 0 || !d.hangs(x, tm.Span) {
+		if tm.Type != "DATE" && tm.Type != "TIME" || len(tm.Value) < 4 || tm.Value[0] < '0' || tm.Value[0] > '9' || inContent(x, tm.Span) || x.verb < 0 || !d.hangs(x, tm.Span) {
 			continue
 		}
 		v := tm.Value
@@ -84,7 +84,7 @@ func (d *document) date(x *attribution) pacta.Arg {
 		}
 		return pacta.Arg{Role: "date", Span: tm.Span, Value: v}
 	}
-	if p := d.Doc.Published.Value; p != "" {
+	if p := d.Doc.Published.Value; p != "" && x.within.IsZero() && voice != "document" {
 		return pacta.Arg{Role: "date", Value: p}
 	}
 	return pacta.Arg{}

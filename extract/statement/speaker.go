@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pacta"
+	"pacta/language"
 )
 
 // A speaker is who a source stands for.
@@ -41,7 +42,7 @@ func (d *document) speaker(x *attribution) speaker {
 		if set := d.actors.Codes(x.source); len(set) > 0 {
 			return speaker{name: strings.Join(set, " "), voice: "state"}
 		}
-		return speaker{name: plainName(x.source.Of(d.text)), voice: "person"}
+		return speaker{name: plainName(x.source.Of(d.text)), voice: d.unknownVoice(x)}
 	}
 	s := speaker{office: a.Office, affiliation: a.Code}
 	switch a.Type {
@@ -69,6 +70,16 @@ func (d *document) speaker(x *attribution) speaker {
 		}
 	}
 	return s
+}
+
+// unknownVoice guesses the voice of a source that no mention covers: a name that
+// is nobody's is a body's.
+func (d *document) unknownVoice(x *attribution) string {
+	t := d.tree(x.sentence)
+	if k := t.at(x.source.End) - 1; k >= 0 && k < len(t.Tokens) && t.Tokens[k].UPOS == language.PROPN {
+		return "organization"
+	}
+	return "person"
 }
 
 // textBefore returns the text that "it is emphasised that" goes on reading: that

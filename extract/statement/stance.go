@@ -12,13 +12,31 @@ var (
 	criticising = set("unacceptable illegal unlawful wrong provocative provocation reckless irresponsible shameful aggressive aggression destructive mistake harmful dangerous disgrace betrayal capitulation destabilize destabilise destabilizing")
 	rejecting   = set("groundless baseless false untrue fabricated nonsense slander unfounded")
 	duties      = set("must should ought")
-	pledges     = set("commitment obligation promise pledge duty agreement truce ceasefire treaty pact accord term point provision clause deal word")
+	pledges     = set("commitment obligation promise pledge duty agreement truce ceasefire treaty pact accord term point provision clause deal word function requirement responsibility")
 )
 
 // stance returns what the speaker takes towards what the statement is about: by
 // the kind of cue, and for cues that leave it open by the words of the content.
-func (d *document) stance(x *attribution) string {
-	w := d.words(x)
+// A treaty text takes none.
+func (d *document) stance(x *attribution, voice string) string {
+	if voice == "document" {
+		return "neutral"
+	}
+	best := x.entry.stance
+	for i, w := range d.words(x) {
+		if s := w.stance(x); i == 0 || ranks[s] > ranks[best] {
+			best = s
+		}
+	}
+	return best
+}
+
+// ranks orders the stances that the sentences of one statement take: the one
+// that a reader looks for comes first.
+var ranks = map[string]int{"claims broken": 9, "claims kept": 8, "denies": 7, "rejects": 6, "promises": 5, "demands": 4, "criticises": 3, "praises": 2, "predicts": 1}
+
+// stance is what one sentence with these words takes.
+func (w *hints) stance(x *attribution) string {
 	switch x.entry.kind {
 	case "denies", "promises", "demands", "hopes", "asks":
 		if x.negated && x.entry.kind == "promises" {
@@ -65,21 +83,24 @@ type hints struct {
 	duty, future, negated, hypothetical, pledge, first   bool
 }
 
-// words reads the first sentence of each part of the content.
-func (d *document) words(x *attribution) hints {
-	var w hints
+// maxRead is how many sentences of a long statement are read for its stance.
+const maxRead = 12
+
+// words reads the sentences of the content.
+func (d *document) words(x *attribution) []hints {
+	var out []hints
 	for _, c := range x.content {
-		i := d.sentenceAt(c.Start)
-		if i < 0 {
-			continue
-		}
-		t := d.tree(i)
-		for k := t.at(c.Start); k < len(t.Tokens) && t.Tokens[k].Start < c.End; k++ {
-			w.read(t, k)
+		for i := d.sentenceAt(c.Start); i >= 0 && i < len(d.sents) && d.sents[i].Start < c.End && len(out) < maxRead; i++ {
+			var w hints
+			t := d.tree(i)
+			for k := t.at(c.Start); k < len(t.Tokens) && t.Tokens[k].Start < c.End; k++ {
+				w.read(t, k)
+			}
+			w.keeping = w.keeping && w.pledge
+			out = append(out, w)
 		}
 	}
-	w.keeping = w.keeping && w.pledge
-	return w
+	return out
 }
 
 func (w *hints) read(t *tree, k int) {
@@ -98,7 +119,7 @@ func (w *hints) read(t *tree, k int) {
 		w.future = true
 	case "not", "n't", "n’t", "never", "no", "without", "fails", "failed", "fail", "refuses", "refused":
 		w.negated = true
-	case "if", "unless", "would", "could":
+	case "if", "unless", "would", "could", "may", "might":
 		w.hypothetical = true
 	}
 }

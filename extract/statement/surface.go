@@ -98,7 +98,7 @@ var subordinate = set("when while though although if as after before since becau
 // interrupted goes on, 0 if it does not.
 func (t *tree) resumes(v int) int {
 	for k := v + 1; k < len(t.Tokens)-2 && k < v+9; k++ {
-		if u := t.Tokens[k].UPOS; u == language.VERB || u == language.AUX {
+		if u := t.Tokens[k].UPOS; u == language.VERB || u == language.AUX || t.low[k] == "that" {
 			return 0
 		}
 		if t.low[k] == "," {
