@@ -202,20 +202,26 @@ var during = map[string]bool{"during": true, "at": true, "after": true, "before"
 // subject returns the subject of i, also the one that it shares with the verb
 // above it; -1 if there is none.
 func (d *document) subject(i int) int {
-	for range 5 {
+	gerund := strings.HasSuffix(d.s.Text(d.Doc.Text, i), "ing")
+	for range 6 {
 		if k := d.child(i, language.Nsubj, language.NsubjPass); k >= 0 {
 			return d.relative(k, i)
 		}
 		t := &d.s.Tokens[i]
 		switch t.Rel {
 		case language.Acl, language.AclRelcl:
-			return t.Head
+			if !gerund || d.child(i, language.Mark) < 0 {
+				return t.Head
+			}
 		case language.Conj, language.Xcomp, language.Advcl, language.Ccomp, language.Parataxis:
-			i = t.Head
+		case language.Obl, language.Nmod, language.Compound:
+			if !gerund {
+				return -1
+			}
 		default:
 			return -1
 		}
-		if i < 0 {
+		if i = t.Head; i < 0 {
 			return -1
 		}
 	}

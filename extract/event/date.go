@@ -31,10 +31,45 @@ func (d *document) date(r *reading) (pacta.Arg, bool) {
 	if d.underway(i) && d.Doc.Published.Value != "" {
 		return pacta.Arg{Role: "date", Value: day(d.Doc.Published.Value)}, true
 	}
+	if r.typ == "CONSULT" && r.kind == byNoun && d.atSpeech(i) {
+		return pacta.Arg{Role: "date", Value: d.peg}, d.peg != ""
+	}
 	if d.told && d.past(i) {
 		return pacta.Arg{Role: "date", Value: d.narrative}, true
 	}
 	return pacta.Arg{}, false
+}
+
+// atSpeech reports whether somebody speaks at the event that noun i names.
+func (d *document) atSpeech(i int) bool {
+	h := d.s.Tokens[i].Head
+	if h < 0 || !during[d.preposition(i)] {
+		return false
+	}
+	v := d.entry(h)
+	return v != nil && v.ops&opSay != 0
+}
+
+// leads is in how many sentences a report says when its speakers spoke.
+const leads = 4
+
+// lead keeps the day on which, as the first sentences say, somebody spoke: what
+// is told later without a date was said then.
+func (d *document) lead() {
+	root := d.s.Root()
+	v := d.entry(root)
+	if d.peg != "" || v == nil || v.ops&opSay == 0 {
+		return
+	}
+	times := d.Within(pacta.Time, pacta.Span{Start: d.s.Start, End: d.s.End})
+	for k := range times {
+		if e := edtfOf(&times[k]); len(e) == len("2006-01-02") {
+			if at := d.tokenAt(times[k].Start); at >= 0 && (d.s.Tokens[at].Head == root || d.distance(root, &times[k]) < 5) {
+				d.peg = e
+				return
+			}
+		}
+	}
 }
 
 func edtfOf(t *pacta.Annotation) string {
@@ -130,13 +165,12 @@ func (d *document) tokenAt(at int) int {
 // after it in the same paragraph.
 func (d *document) remember() {
 	times := d.Within(pacta.Time, pacta.Span{Start: d.s.Start, End: d.s.End})
-	found := false
 	for k := range times {
 		if e := edtfOf(&times[k]); e != "" && times[k].Type == "DATE" && len(e) >= 7 {
-			d.narrative, d.told, found = e, true, true
+			d.narrative, d.told = e, true
 		}
 	}
-	if !found && strings.Contains(d.between(), "\n") {
+	if strings.Contains(d.between(), "\n") {
 		d.told = false
 	}
 }

@@ -40,6 +40,7 @@ type document struct {
 	readings  []reading
 	narrative string // the last day that the text told of
 	told      bool
+	peg       string // the day on which the speakers of the report spoke
 }
 
 func open(a *pacta.Analysis) *document { return &document{Analysis: a, names: mention.Of(a)} }
@@ -53,6 +54,9 @@ func run(a *pacta.Analysis) {
 		d.load(&a.Sentences[i])
 		if d.s.Root() < 0 {
 			continue
+		}
+		if i < leads {
+			d.lead()
 		}
 		d.read()
 		d.emit()

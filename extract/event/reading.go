@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"pacta"
 	"pacta/language"
 )
@@ -53,12 +55,30 @@ func (d *document) read() {
 		if d.consumed[i] || !d.isNoun(i) {
 			continue
 		}
+		if r, ok := d.gerund(i); ok {
+			d.readings = append(d.readings, r)
+			continue
+		}
 		c := l.event(l.nouns[d.lemma[i]])
 		if c == nil || d.s.Tokens[i].Rel == language.Compound || !c.strong && !d.operative(i, c) {
 			continue
 		}
 		d.readings = append(d.readings, d.nominalReading(i, c))
 	}
+}
+
+// gerund reads "freezing participation", where the tagger took the verb for the
+// first half of a compound.
+func (d *document) gerund(i int) (reading, bool) {
+	h := d.s.Tokens[i].Head
+	if d.s.Tokens[i].Rel != language.Compound || h <= i || !strings.HasSuffix(d.s.Text(d.Doc.Text, i), "ing") {
+		return reading{}, false
+	}
+	v := words().verbs[[2]string{d.lemma[i]}]
+	if v == nil {
+		return reading{}, false
+	}
+	return d.framed(i, v, []int32{int32(h)}, true)
 }
 
 func (d *document) nominalReading(i int, c *class) reading {
