@@ -6,7 +6,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pacta"
 	"pacta/language"
 )
 
@@ -80,9 +79,4 @@ func (d *document) sentenceAt(at int) int {
 		return i
 	}
 	return -1
-}
-
-// sentenceSpan returns the bytes of sentence i.
-func (d *document) sentenceSpan(i int) pacta.Span {
-	return pacta.Span{Start: d.sents[i].Start, End: d.sents[i].End}
 }
