@@ -6,7 +6,7 @@ import "pacta/language"
 func (s *scan) modal(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
 	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB}
-	if s.voice.kind == "outlet" && s.underWhich(subject) {
+	if s.voice.kind == "outlet" && (s.underWhich(subject) || s.bindsItsOwn(subject)) {
 		v := voice{kind: "document", layer: "paraphrase"}
 		inner := *s
 		inner.voice, inner.lo, inner.found, inner.last = &v, subject.from, nil, nil
@@ -94,6 +94,21 @@ func (s *scan) underWhich(subject run) bool {
 		}
 	}
 	return false
+}
+
+// bindsItsOwn reports whether a subject is named by the text that binds it:
+// "parties to the convention", "signatories of the treaty".
+func (s *scan) bindsItsOwn(subject run) bool {
+	h := s.headNoun(subject)
+	if h < 0 || !s.is(h, "party", "parties", "member", "members", "signatory", "signatories") || !s.is(h+1, "to", "of") {
+		return false
+	}
+	for k := h + 2; k < subject.to; k++ {
+		if texts[s.lemma[k]] || texts[s.word[k]] {
+			return true
+		}
+	}
+	return s.vs != nil && s.vs.namesInstrument(s.span(subject))
 }
 
 // isNegative reports whether a subject denies what its verb says: "no Party",
@@ -199,7 +214,7 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 
 // isOwn reports whether a subject is the speaker, or what the speaker speaks for.
 func (s *scan) isOwn(subject run) bool {
-	if s.is(subject.from, "we", "i", "our", "my") || s.is(subject.from, "the", "his", "her", "its", "their") && s.is(subject.from+1, "country", "government", "state", "republic", "kingdom", "union", "alliance", "nation") {
+	if s.is(subject.from, "we", "i", "our", "my") || s.is(subject.from, "the", "his", "her", "its", "their") && s.is(subject.from+1, "country", "government", "state", "republic", "kingdom", "union", "alliance", "nation", "countries", "governments", "states", "nations") {
 		return true
 	}
 	if h := s.headNoun(subject); s.voice.anonymous && h >= 0 && s.isUpper(h) || s.is(subject.from, "it") && (s.voice.state || s.voice.promised) {

@@ -253,11 +253,27 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, "as") && s.is(j+1, "well") && s.is(j+2, "as") && (s.tag(j+3) == language.TagPRP || s.tag(j+4) == language.TagVBP && s.isNoun(j+3)):
 			return j
+		case s.is(j, ",") && s.isAttribution(j+1):
+			return j
 		case j > verb+1 && s.startsClause(j, verb):
 			return j
 		}
 	}
 	return s.hi
+}
+
+// isAttribution reports whether "the foreign minister said" or "said the
+// minister" follows at j and ends the sentence.
+func (s *scan) isAttribution(j int) bool {
+	for k := j; k < s.hi && k < j+9; k++ {
+		if s.tag(k) == language.TagMD || s.is(k, ",", ";", "to", "that") {
+			return false
+		}
+		if says[s.lemma[k]] && (s.tag(k) == language.TagVBD || s.tag(k) == language.TagVBZ || s.tag(k) == language.TagVBP) {
+			return k == j || s.hi-k < 8
+		}
+	}
+	return false
 }
 
 // startsClause reports whether a clause with its own subject and cue is joined

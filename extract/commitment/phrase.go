@@ -144,6 +144,8 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		}
 	case spoken && h.frame == "that" && slices.Contains(declaring, s.lemma[h.from]):
 		return 0, false
+	case s.voice.kind == "outlet" && s.lemma[h.from] == "plan" && !s.isPlural(c.subject):
+		return 0, false
 	case spoken && slices.Contains(recognising, s.lemma[h.from]) && !s.isMutual(h.to):
 		return 0, false
 	case h.modality == "principle" && spoken && !s.isCollective(c.subject):
@@ -234,7 +236,7 @@ func (s *scan) isCall(subject run) bool {
 }
 
 // promises are verbs by which one alone gives an assurance in a report.
-var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "commit", "decide", "intend"}
+var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "decide"}
 
 func (s *scan) isCollective(subject run) bool {
 	h := s.headNoun(subject)

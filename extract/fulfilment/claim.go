@@ -87,7 +87,7 @@ func (f *finder) isVerb(i int) bool {
 
 // verb reads "has fulfilled its obligations", "the truce was violated by".
 func (f *finder) verb(i int, k cue, c *claim) bool {
-	if !f.isVerb(i) {
+	if !f.isVerb(i) || !f.hasParticle(i) {
 		return false
 	}
 	modal, denied := f.auxiliaries(i)
@@ -122,6 +122,15 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 	return true
 }
 
+// particles are the words that some verbs need to be about keeping: "carry
+// out", "stand by".
+var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on"}
+
+func (f *finder) hasParticle(i int) bool {
+	p := particles[f.lemma[i]]
+	return p == "" || f.is(i+1, p) || f.is(i+2, p)
+}
+
 // auxiliaries says what stands before the verb at i: "will" for a promise,
 // "hypothetical" for what nobody claims, "" for a fact; and whether it is
 // denied.
@@ -141,7 +150,7 @@ func (f *finder) auxiliaries(i int) (modal string, denied bool) {
 			return "", denied
 		case f.is(j, "to"):
 			return f.infinitive(j, denied)
-		case f.isVerb(j) && f.is(j, "has", "have", "had", "is", "are", "was", "were", "been", "being", "be", "does", "do", "did"), f.tag(j) == language.TagRB, f.is(j, "fully", "also"), f.is(j, "and") && f.tag(j-1) == language.TagRB:
+		case f.isVerb(j) && f.is(j, "has", "have", "had", "is", "are", "was", "were", "been", "being", "be", "does", "do", "did"), f.tag(j) == language.TagRB, f.tag(j) == language.TagRBR, f.is(j, "fully", "also"), f.is(j, "and") && f.tag(j-1) == language.TagRB:
 		default:
 			return "", denied
 		}
@@ -612,11 +621,33 @@ func (f *finder) source(c *claim) []pacta.Arg {
 		}
 		return out
 	}
+	if s := f.attribution(c); !s.IsZero() {
+		return []pacta.Arg{{Role: "source", Span: s, Value: s.Of(f.a.Doc.Text)}}
+	}
 	out := []pacta.Arg{{Role: "source", Value: f.outlet()}}
 	if p := f.a.Doc.Published.Value; p != "" {
 		out = append(out, pacta.Arg{Role: "date", Value: p})
 	}
 	return out
+}
+
+var attributing = words("say", "note", "state", "add", "stress", "report", "complain", "find", "conclude", "claim", "announce", "declare", "insist", "warn", "argue", "explain", "confirm", "admit")
+
+// attribution returns the words for who speaks at the end of the sentence:
+// "…, the fund noted".
+func (f *finder) attribution(c *claim) pacta.Span {
+	n := len(f.word)
+	for k := n - 1; k > c.cue[1] && k > n-4; k-- {
+		if !attributing[f.lemma[k]] || !f.isVerb(k) {
+			continue
+		}
+		for j := k - 1; j >= c.cue[1]; j-- {
+			if f.is(j, ",") && j+1 < k {
+				return f.Span(j+1, k)
+			}
+		}
+	}
+	return pacta.Span{}
 }
 
 // outlet names whose own words the document holds.
