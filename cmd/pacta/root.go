@@ -55,6 +55,7 @@ Nothing leaves the machine.`,
 		p.show(),
 		p.serve(),
 		p.status(),
+		p.triggers(),
 		p.version(),
 	)
 	return cmd
