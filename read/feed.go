@@ -48,7 +48,7 @@ func splitFeed(s source, o Options) iter.Seq2[*pacta.Raw, error] {
 		}
 		for i, item := range feed.Items {
 			raw := s.raw(fmt.Sprintf("%s[%d]", s.name, i), "text/html; charset=utf-8", itemPage(feed, item))
-			if raw.URL = absolute(feed.Link, item.Link); raw.URL == "" {
+			if raw.URL = absolute(absolute(s.url, feed.Link), item.Link); raw.URL == "" {
 				raw.URL = s.url
 			}
 			if !yield(raw, nil) {
