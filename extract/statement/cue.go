@@ -153,7 +153,10 @@ func (t *tree) before(v int) pacta.Span {
 		if t.edge(s) {
 			continue
 		}
-		if u := t.Tokens[s].UPOS; u != language.PROPN && u != language.NOUN && u != language.PRON {
+		if t.Tokens[s].UPOS == language.NUM && s > 0 && nominal(t.Tokens[s-1].UPOS) {
+			continue // "Article 7"
+		}
+		if !nominal(t.Tokens[s].UPOS) {
 			return pacta.Span{}
 		}
 		own := s

@@ -160,6 +160,10 @@ func (d *document) ahead(q int) (*attribution, bool) {
 	if a.source.IsZero() && v+1 < to && t.Tokens[v].UPOS == language.VERB && (t.Tokens[v+1].UPOS == language.PROPN || t.Tokens[v+1].UPOS == language.DET) {
 		a.source = t.span(v+1, min(to, d.phraseEnd(t, v+1))) // "Said Brun: …"
 	}
+	if a.source.IsZero() && len(a.content) == 0 && t.Tokens[v].XPOS != language.TagVBD && t.Tokens[v].XPOS != language.TagVBZ {
+		d.found, t.cues = d.found[:len(d.found)-1], t.cues[:len(t.cues)-1] // nobody says it: a heading, a quoted phrase
+		return nil, false
+	}
 	if len(a.cue) == 0 {
 		a.cue = []pacta.Span{t.cueSpan(v, "")}
 	}
