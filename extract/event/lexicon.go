@@ -29,6 +29,7 @@ type frame struct {
 	typ, mode string
 	classes   classSet
 	any       bool   // any object will do
+	who       bool   // an object that is a known actor will do
 	line      string // for Why
 }
 
@@ -133,7 +134,7 @@ func (l *lexicon) addFrame(f []string, rest string, byName map[string]classSet) 
 	verbs, classes, _ := strings.Cut(rest, "|")
 	x := frame{typ: f[1], mode: mode(f[2]), line: strings.TrimSpace(classes)}
 	for _, c := range strings.Fields(classes) {
-		x.classes, x.any = x.classes.with(byName[c]), x.any || c == "*"
+		x.classes, x.any, x.who = x.classes.with(byName[c]), x.any || c == "*", x.who || c == "@who"
 	}
 	for _, w := range strings.Fields(verbs) {
 		v := l.verb(w)

@@ -141,7 +141,7 @@ func (d *document) others(i int, first reading) {
 
 // ought reads what somebody says that another must do, whatever it is.
 func (d *document) ought(i int) (reading, bool) {
-	if _, _, must, _ := d.modality(i); !must || len(d.speakers(i)) == 0 {
+	if _, _, must, _ := d.modality(i); !must || len(d.speakers(i)) == 0 || !known(d.people(d.subject(i))) {
 		return reading{}, false
 	}
 	return reading{typ: "REQUEST", factuality: "done", head: i, inner: i, noun: -1, kind: byOp, speaker: true, rule: "must " + d.lemma[i]}, true
@@ -229,6 +229,9 @@ func (d *document) entry(i int) *verb {
 // plain reads i by its frames and as a word that bears on a noun, first with
 // what it acts on, then with what is said beside it; at last by itself.
 func (d *document) plain(i int, v *verb) (reading, bool) {
+	if d.lemma[i] == "call" && d.child(i, language.Xcomp) >= 0 {
+		return reading{}, false // gives something a name
+	}
 	nouns, objects, n := d.nouns(i)
 	if r, ok := d.framed(i, v, nouns[:objects], true); ok {
 		return r, true
@@ -255,7 +258,7 @@ func (d *document) framed(i int, v *verb, nouns []int32, objects bool) (reading,
 		c := l.nouns[d.lemma[x]]
 		for k := range v.frames {
 			f := &v.frames[k]
-			if c.meets(f.classes) || f.any && objects {
+			if c.meets(f.classes) || f.any && objects || f.who && known(d.people(int(x))) {
 				d.consumed[x] = true
 				return reading{typ: f.typ, mode: f.mode, factuality: "done", head: i, inner: i, noun: int(x), kind: byFrame, rule: d.lemma[i] + " + " + f.line}, true
 			}
