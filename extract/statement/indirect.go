@@ -75,6 +75,9 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		if head < 0 && !(passive && c.frame == clause && sayers[e.lemma]) {
 			continue // nobody is named: an imperative, a gerund, a bare headline
 		}
+		if c.frame == preposition && t.Tokens[v].XPOS == language.TagVBG && talking[e.lemma] && t.find(v, language.Aux) < 0 {
+			continue // "Speaking about the dam, he said …" names the occasion
+		}
 		if head >= 0 {
 			switch t.low[head] {
 			case "that", "this", "these", "what":
@@ -108,6 +111,9 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 	}
 	d.decide()
 }
+
+// talking are verbs whose participle opens a report of speech and is none itself.
+var talking = set("speak talk comment remark touch lecture chat")
 
 // lighten reads "expressed its readiness to host the talks": the noun says what
 // kind of statement it is, and its infinitive is the content.
