@@ -61,6 +61,12 @@ func (s *scan) isFactual(c *clause, m *modal) bool {
 	if _, passive := s.isPassive(c.verb); m.word == "can" && passive {
 		return true
 	}
+	if _, passive := s.isPassive(c.verb); m.word == "will" && !passive && s.voice.isDocument() && s.voice.layer == "text" && !s.isAgent(c.subject) && !s.is(c.verb, "be", "have") {
+		return true // "the use of converters will require"
+	}
+	if s.is(c.subject.from, "it") && s.is(c.verb, "be") && s.is(c.verb+1, "possible", "necessary", "sufficient", "appropriate") {
+		return true
+	}
 	if m.word != "be to" && c.modality != "permission" || s.isAgent(c.subject) {
 		return false
 	}

@@ -23,7 +23,7 @@ var lifePhrases = []string{"entry into force", "enter into force", "come into fo
 // one on the life of the instrument: none of these binds conduct.
 func (s *scan) isFinal(c *clause) bool {
 	h := s.headNoun(c.subject)
-	if h >= 0 && s.is(h, "accessions", "ratifications", "denunciations", "notifications", "signatures", "acceptances", "approvals") {
+	if h >= 0 && s.is(h, "accessions", "ratifications", "denunciations", "notifications", "signatures", "acceptances", "approvals", "original", "originals", "texts") {
 		return true
 	}
 	if h >= 0 && (s.is(h, "depositary", "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments", "exchange") && !s.isTroops(h)) {
@@ -142,7 +142,7 @@ func (s *scan) isConstitutive(verb int) bool {
 	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly") {
 		return s.is(i, "open", "subject") && s.isInstrumentNear(verb)
 	}
-	return s.in(i, determiners) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
+	return s.in(i, determiners) || s.isQuote(i) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
 }
 
 func (s *scan) isInstrumentNear(verb int) bool {

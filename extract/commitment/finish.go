@@ -204,6 +204,9 @@ func role1(name string, r run) role { return role{name: name, run: r} }
 // isWithin reports whether a marker at j belongs to a relative clause or noun
 // phrase of the action rather than to the action.
 func (s *scan) isWithin(j, from, to int) bool {
+	if s.is(j-1, ",") && s.is(j-2, "that") {
+		return true // "ensure that, in the case of offences, …"
+	}
 	if s.tag(j-1) == language.TagVBN && s.isNoun(j-2) && j-2 > from {
 		return true // "an offence established in accordance with"
 	}
