@@ -146,7 +146,7 @@ func (f *finder) auxiliaries(i int) (modal string, denied bool) {
 				return "will", denied
 			}
 			return "hypothetical", denied
-		case f.is(j, "to") && f.tag(i) == language.TagVBG:
+		case f.is(j, "to") && strings.HasSuffix(f.word[i], "ing"):
 			return "", denied
 		case f.is(j, "to"):
 			return f.infinitive(j, denied)
