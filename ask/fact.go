@@ -2,8 +2,6 @@ package ask
 
 import (
 	"cmp"
-	"context"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -27,8 +25,8 @@ const enough = 0.5
 
 // fromFacts answers with the facts and sentences that have most of the words
 // of q, weighed by how rare they are.
-func (a *Answer) fromFacts(ctx context.Context, b *treatybase.Base, q *question) error {
-	cs, err := gather(ctx, b, q)
+func (a *Answer) fromFacts(r *reader, q *question) error {
+	cs, err := r.gather(q)
 	if err != nil {
 		return err
 	}
@@ -42,15 +40,45 @@ func (a *Answer) fromFacts(ctx context.Context, b *treatybase.Base, q *question)
 			a.Parts = append(a.Parts, c.Part)
 		}
 	}
-	switch len(a.Parts) {
-	case 0:
-		a.Kind = NotStated
-	case 1:
-		a.Kind = Fact
-	default:
-		a.Kind = List
-	}
+	a.listed()
+	a.figures(q)
 	return nil
+}
+
+// figures keeps, for a question how many or how much, the parts that give a
+// figure for what is asked, and says so when they differ.
+func (a *Answer) figures(q *question) {
+	if !q.says("how many", "how much") {
+		return
+	}
+	at := slices.IndexFunc(q.order, func(w string) bool { return w == "many" || w == "much" }) + 1
+	if at >= len(q.order) {
+		return
+	}
+	values := map[string]bool{}
+	var kept []Part
+	for _, p := range a.Parts {
+		if n := figure(tokens(p.Value), stem(q.order[at])); n != "" {
+			values[n] = true
+			kept = append(kept, p)
+		}
+	}
+	if len(kept) == 0 {
+		return
+	}
+	if a.Parts = kept; a.listed() && len(values) > 1 {
+		a.Kind = Disagreement
+	}
+}
+
+// figure returns the number that stands before the word of that stem.
+func figure(words []string, thing string) string {
+	for i := 1; i < len(words); i++ {
+		if stem(words[i]) == thing && words[i-1][0] >= '0' && words[i-1][0] <= '9' {
+			return words[i-1]
+		}
+	}
+	return ""
 }
 
 // has reports whether a part of a stands on the same words already.
@@ -61,7 +89,8 @@ func (a *Answer) has(s resolve.Source) bool {
 }
 
 // gather returns the facts and sentences that share a word with q.
-func gather(ctx context.Context, b *treatybase.Base, q *question) ([]candidate, error) {
+func (r *reader) gather(q *question) ([]candidate, error) {
+	ctx, b := r.ctx, r.b
 	var terms []string
 	for _, w := range tokens(q.text) {
 		if !stop[w] {
@@ -76,22 +105,21 @@ func gather(ctx context.Context, b *treatybase.Base, q *question) ([]candidate, 
 		return nil, err
 	}
 	for _, c := range promises {
-		label := fmt.Sprintf("%s of %s", c.Modality, strings.Join(c.Parties, ", "))
-		out = append(out, newCandidate("commitment", label, string(c.Action), c.ID, 1.3, c.Sources, c.Modality+" "+strings.Join(c.Areas, " ")+" promise commitment"))
+		out = append(out, newCandidate("commitment", r.label(&c), string(c.Action), c.ID, 1.3, c.Sources, c.Modality+" "+strings.Join(c.Areas, " ")+" promise commitment"))
 	}
 	claims, _, err := b.Fulfilments(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range claims {
-		out = append(out, newCandidate("fulfilment", c.Claim+", says "+string(cmp.Or(c.By, "the source")), "", c.ID, 1.2, c.Sources, c.Claim+" fulfil keep"))
+		out = append(out, newCandidate("fulfilment", c.Claim+", according to "+r.name(string(cmp.Or(c.By, "the source"))), "", c.ID, 1.2, c.Sources, c.Claim+" fulfil keep"))
 	}
 	statements, _, err := b.Statements(ctx, f)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range statements {
-		who := string(cmp.Or(s.Speaker, s.SpeakerName, resolve.Value(s.Voice)))
+		who := r.name(string(cmp.Or(s.Speaker, s.SpeakerName, resolve.Value(s.Voice))))
 		out = append(out, newCandidate("statement", who, "", s.ID, 1.1, s.Sources, who+" "+string(s.CueKind)+" "+string(s.Stance)))
 	}
 	events, _, err := b.Events(ctx, f)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pacta/reason"
 	"pacta/resolve"
 	"pacta/treatybase"
 )
@@ -119,11 +120,14 @@ func (r *reader) status(a *Answer) (bool, error) {
 	if x == nil || asked == "" && !r.q.says("status of") || r.q.begins("what", "which", "how") && !r.q.says("status of") && asked != "signed" || r.q.begins("who", "why") {
 		return false, nil
 	}
-	found := asked == ""
+	if asked == "" {
+		return true, r.ledger(a, x)
+	}
+	found := false
 	for _, s := range x.Status {
-		if asked == "" || s.State == asked {
+		if s.State == asked {
 			found = true
-			a.add(stepLabel(s), string(cmp.Or(s.Date, "no date stated")), x.ID, s.Sources)
+			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, s.Sources)
 		}
 	}
 	switch {
@@ -136,6 +140,28 @@ func (r *reader) status(a *Answer) (bool, error) {
 	}
 	a.Kind = NotStated
 	return true, r.claims(a, treatybase.Filter{Instrument: x.ID}, func(f *resolve.Fulfilment) bool { return f.Claim == "operative" || f.Claim == "suspended" })
+}
+
+// ledger adds the time line of x: the steps of its life and what is claimed
+// about its keeping.
+func (r *reader) ledger(a *Answer, x *resolve.Instrument) error {
+	claims, _, err := r.b.Fulfilments(r.ctx, treatybase.Filter{Instrument: x.ID, Limit: 200})
+	if err != nil {
+		return err
+	}
+	for _, e := range reason.Ledger(x, claims) {
+		label := e.State
+		if e.Party != "" {
+			label += ", " + r.name(e.Party)
+		}
+		if e.By != "" {
+			label += ", according to " + r.name(string(e.By))
+		}
+		day, _, _ := strings.Cut(string(cmp.Or(e.Date, "no date stated")), "T")
+		a.add(label, day, x.ID, e.Sources)
+	}
+	a.listed()
+	return nil
 }
 
 func stepLabel(s resolve.State) string {
@@ -157,14 +183,39 @@ func (a *Answer) prospective(x *resolve.Instrument) {
 // reports: when or why somebody signed, ratified or left what was never signed.
 func (r *reader) premise(a *Answer) (bool, error) {
 	x := r.x
-	if x == nil || !r.sure || x.Standing != "prospective" {
+	if x == nil || !r.sure {
 		return false, nil
+	}
+	if x.Standing != "prospective" {
+		return r.unreported(a, x), nil
 	}
 	if r.q.says("signed", "been signed", "entered into force", "ratified", "concluded", "oblige*", "withdr*", "violat*", "expire*", "terminated") {
 		a.prospective(x)
 		return true, nil
 	}
 	return false, nil
+}
+
+// unreported answers a question why a step in the life of x was taken which no
+// source reports, with the steps that they do report.
+func (r *reader) unreported(a *Answer, x *resolve.Instrument) bool {
+	if !r.q.begins("why") {
+		return false
+	}
+	for _, w := range stateWords {
+		if !r.q.says(w.word) {
+			continue
+		}
+		if slices.ContainsFunc(x.Status, func(s resolve.State) bool { return s.State == w.state }) {
+			return false
+		}
+		a.Kind = FalsePremise
+		for _, s := range x.Status {
+			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, s.Sources)
+		}
+		return true
+	}
+	return false
 }
 
 // unknownInstrument answers questions about an agreement between states of

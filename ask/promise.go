@@ -121,6 +121,12 @@ var bindingWords = map[string]string{
 	"consideration": "No: it may only be considered.", "assurance": "An assurance by one who speaks, outside of the instrument.",
 }
 
+// allowingWords say of a modality whether it allows.
+var allowingWords = map[string]string{
+	"obligation": "Yes: it is even owed.", "prohibition": "No: a prohibition by its words.", "permission": "Yes: a permission by its words.",
+	"consideration": "It may be considered, no more.",
+}
+
 // modality answers whether something is owed.
 func (r *reader) modality(a *Answer) (bool, error) {
 	if !r.q.says("oblige*", "obligat*", "bind*", "bound to", "commit* itself", "required to", "require*", "must", "allow*", "permit*", "have to", "has to", "forbid*", "prohibit*", "may") || !r.q.begins("does", "do", "is", "are", "must", "may", "can", "did", "has") {
@@ -137,6 +143,9 @@ func (r *reader) modality(a *Answer) (bool, error) {
 		return r.x != nil && r.sure, nil
 	}
 	a.lead = bindingWords[cs[0].Modality]
+	if r.q.begins("may", "can") || r.q.says("allow*", "permit*") {
+		a.lead = allowingWords[cs[0].Modality]
+	}
 	return a.listed(), nil
 }
 
@@ -149,18 +158,30 @@ func (a *Answer) promises(r *reader, cs []resolve.Commitment, n int) {
 	}
 }
 
+// ifWords begin conditions.
+var ifWords = []string{" if ", " when ", " unless ", " in the event of ", " in case of ", " provided that ", " until "}
+
 // condition answers when something is owed.
 func (r *reader) condition(a *Answer) (bool, error) {
 	if !r.q.says("when must", "when should", "when do", "when does", "when shall", "when may", "when can", "under what condition*", "under which condition*", "on what condition", "on which condition", "in which case*", "in what case*", "in what situation*", "under what circumstances", "until when", "what triggers") {
 		return false, nil
 	}
 	q := r.q.without("parties", "party", "condition", "conditions", "case", "cases", "states", "situation", "circumstances", "urgently", "urgent")
-	cs, err := r.ranked(q, func(c *resolve.Commitment) bool { return c.Condition != "" || c.Deadline != "" })
+	conditional := func(c *resolve.Commitment) bool {
+		lower := " " + strings.ToLower(r.sentence(main(c)).Quote) + " "
+		return c.Condition != "" || c.Deadline != "" || slices.ContainsFunc(ifWords, func(w string) bool { return strings.Contains(lower, w) })
+	}
+	cs, err := r.ranked(q, conditional)
 	if err != nil || len(cs) == 0 {
 		return false, err
 	}
 	for i := range cs[:min(3, len(cs))] {
 		c := &cs[i]
+		if c.Condition == "" && c.Deadline == "" {
+			whole := r.sentence(main(c))
+			a.Parts = append(a.Parts, Part{r.label(c), oneLine(whole.Quote), c.ID, whole})
+			continue
+		}
 		a.add(r.label(c)+", condition", oneLine(string(cmp.Or(c.Condition, c.Deadline))), c.ID, []resolve.Source{main(c)})
 	}
 	return a.listed(), nil

@@ -71,12 +71,15 @@ func (r *reader) provisionText(a *Answer) (bool, error) {
 	if x == nil {
 		return false, nil
 	}
+	if err := r.ownText(a, x, n); err != nil {
+		return false, err
+	}
 	cs, err := r.commitments(treatybase.Filter{Instrument: x.ID})
 	if err != nil {
 		return false, err
 	}
 	for i := range cs {
-		if c := &cs[i]; isNumber(string(c.Provision), n) && c.Layer != "demand" {
+		if c := &cs[i]; len(a.Parts) < maxOwn && isNumber(string(c.Provision), n) && c.Layer != "demand" {
 			a.add(r.label(c), string(c.Action), c.ID, []resolve.Source{main(c)})
 		}
 	}
@@ -90,6 +93,52 @@ func (r *reader) provisionText(a *Answer) (bool, error) {
 		}
 	}
 	return a.listed(), nil
+}
+
+// maxOwn is how many paragraphs of an article's own text are shown.
+const maxOwn = 6
+
+// ownText adds the provision as the instrument's own text has it: its
+// paragraphs, else the whole.
+func (r *reader) ownText(a *Answer, x *resolve.Instrument, n string) error {
+	ps, _, err := r.b.Provisions(r.ctx, treatybase.Filter{Instrument: x.ID, Limit: 1000})
+	if err != nil {
+		return err
+	}
+	var whole *resolve.Provision
+	for i := range ps {
+		if ps[i].Type == "article" && isNumber(string(ps[i].Number), n) {
+			whole = &ps[i]
+		}
+	}
+	if whole == nil {
+		for i := range ps {
+			if p := &ps[i]; p.Type != "article" && isNumber(string(p.Number), n) && whole == nil && !inArticle(ps, p) {
+				whole = p
+			}
+		}
+	}
+	if whole == nil {
+		return nil
+	}
+	s := whole.Sources[0]
+	label := strings.TrimSpace(whole.Type + " " + string(whole.Number) + " " + string(whole.Heading))
+	for i := range ps {
+		if p := &ps[i]; p != whole && p.Type == "paragraph" && p.Sources[0].Document == s.Document && s.Contains(p.Sources[0].Span) && len(a.Parts) < maxOwn {
+			a.Parts = append(a.Parts, Part{label, oneLine(p.Sources[0].Quote), p.ID, p.Sources[0]})
+		}
+	}
+	if len(a.Parts) == 0 {
+		a.Parts = append(a.Parts, Part{label, oneLine(s.Quote), whole.ID, s})
+	}
+	return nil
+}
+
+// inArticle reports whether p is a part of an article.
+func inArticle(ps []resolve.Provision, p *resolve.Provision) bool {
+	return slices.ContainsFunc(ps, func(x resolve.Provision) bool {
+		return x.Type == "article" && x.Sources[0].Document == p.Sources[0].Document && x.Sources[0].Contains(p.Sources[0].Span)
+	})
 }
 
 // hasProvision returns the most reported instrument of which provision n is

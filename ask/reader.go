@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pacta/gazetteer"
 	"pacta/resolve"
 	"pacta/treatybase"
 )
@@ -191,6 +192,9 @@ func (r *reader) name(code string) string {
 	if n, err := r.b.Names(r.ctx, code); err == nil && n[code] != "" {
 		return n[code]
 	}
+	if e := gazetteer.Builtin().ByID(code); e != nil {
+		return e.Name
+	}
 	return code
 }
 
@@ -229,7 +233,10 @@ func named(a *resolve.Actor, name string) bool {
 
 // label says what a promise is.
 func (r *reader) label(c *resolve.Commitment) string {
-	l := c.Modality + " of " + r.namesOf(c.Parties)
+	l := c.Modality
+	if len(c.Parties) > 0 {
+		l += " of " + r.namesOf(c.Parties)
+	}
 	if c.Provision != "" {
 		l += ", " + string(c.Provision)
 	}

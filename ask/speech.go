@@ -199,6 +199,10 @@ func (r *reader) stance(a *Answer) (bool, error) {
 	var out []scored
 	for i := range xs {
 		s := &xs[i]
+		if s.Stance != "" && s.Stance != "neutral" && len(s.Sources[0].Quote) <= longest {
+			out = append(out, scored{Part{r.name(string(cmp.Or(s.Speaker, s.SpeakerName))) + ", " + string(s.Stance), oneLine(s.Sources[0].Quote), s.ID, s.Sources[0]}, 0})
+			continue
+		}
 		for _, x := range r.cut(s) {
 			lower := " " + strings.ToLower(oneLine(x.Quote)) + " "
 			if !slices.ContainsFunc(judging, func(w string) bool { return strings.Contains(lower, w) }) {
@@ -253,9 +257,12 @@ func (r *reader) happened(a *Answer) (bool, error) {
 	if !r.q.says("what happened", "timeline", "time line", "chronology", "history of", "what became of", "sequence of") {
 		return false, nil
 	}
+	if r.x != nil && r.sure && len(r.x.Status) > 1 {
+		return true, r.ledger(a, r.x)
+	}
 	found := &Answer{}
 	q := r.q.without("happen", "happened", "timeline", "chronology", "history", "sequence", "became", "time", "line")
-	if err := found.fromFacts(r.ctx, r.b, q); err != nil {
+	if err := found.fromFacts(r, q); err != nil {
 		return false, err
 	}
 	type dated struct {
@@ -281,5 +288,5 @@ func (r *reader) happened(a *Answer) (bool, error) {
 
 // facts answers with whatever has most of the words of the question.
 func (r *reader) facts(a *Answer) (bool, error) {
-	return true, a.fromFacts(r.ctx, r.b, r.q)
+	return true, a.fromFacts(r, r.q)
 }
