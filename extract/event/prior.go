@@ -26,11 +26,14 @@ func (d *document) prior(r *reading) float32 {
 	default:
 		s -= .5
 	}
-	if r.kind == byVerb && d.bare(r.head) {
+	if r.kind == byVerb && r.typ != "RETREAT" && r.typ != "PROTEST" && d.bare(r.head) {
 		s -= .7
 	}
 	if r.kind == byNoun && len(r.actors) > 0 && (d.dated(r) || len(r.actors)+len(r.recipients) > 1) {
 		s += .8
+	}
+	if r.kind == byNoun && d.within(r.noun) {
+		s--
 	}
 	if d.longAgo() {
 		s -= 4
@@ -47,16 +50,37 @@ func (d *document) prior(r *reading) float32 {
 			s -= .3
 		case language.Advcl, language.AdvclRelcl:
 			s -= 1.2
+			if d.hasChild(i, "to") {
+				s-- // what something is done for
+			}
 		case language.AclRelcl, language.Acl:
 			if d.clauseless(i) || r.kind == byLight && d.s.Tokens[i].Head == r.noun {
 				continue
 			}
 			s -= 1.5
+			if d.hasChild(i, "to") {
+				s -= .7
+			}
 		case language.Xcomp:
 			s -= .5
 		}
 	}
 	return s
+}
+
+// within reports whether noun i only tells more of an event that a verb names:
+// "talks on a withdrawal".
+func (d *document) within(i int) bool {
+	for k := d.s.Tokens[i].Head; k >= 0; k = d.s.Tokens[k].Head {
+		if d.consumed[k] {
+			return true
+		}
+		if d.isVerb(k) {
+			v := d.entry(k)
+			return v != nil && (v.typ != "" || v.ops&^(opSay|opLight) != 0)
+		}
+	}
+	return false
 }
 
 // named returns 1 if the subject of r is somebody with a name.

@@ -233,6 +233,9 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 		return reading{}, false // gives something a name
 	}
 	nouns, objects, n := d.nouns(i)
+	if r, ok := d.jointly(i, nouns[:objects]); ok {
+		return r, true
+	}
 	if r, ok := d.framed(i, v, nouns[:objects], true); ok {
 		return r, true
 	}
@@ -249,6 +252,28 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 		return reading{typ: v.typ, mode: v.mode, factuality: "done", head: i, inner: i, noun: -1, rule: d.lemma[i]}, true
 	}
 	return d.lent(i, v, nouns[objects:n])
+}
+
+// jointly reads what two do together, whatever it is: "jointly arrested", "a
+// joint patrol".
+func (d *document) jointly(i int, nouns []int32) (reading, bool) {
+	r := reading{typ: "COOPERATE", factuality: "done", head: i, inner: i, noun: -1, kind: byFrame, rule: d.lemma[i] + " jointly"}
+	if d.hasChild(i, "together", "jointly", "side") && d.child(i, language.Nsubj, language.NsubjPass) >= 0 {
+		return r, true
+	}
+	l := words()
+	for _, x := range nouns {
+		if c := l.event(l.nouns[d.lemma[x]]); c != nil && c.typ != "ASSAULT" && c.typ != "COOPERATE" {
+			continue
+		}
+		for _, k := range d.kids[x] {
+			if l.nouns[d.lemma[k]].meets(l.named["joint"]) && l.nouns[d.lemma[x]].meets(l.named["operation"]) {
+				r.noun = int(x)
+				return r, true
+			}
+		}
+	}
+	return r, false
 }
 
 // framed reads i by the first frame that fits one of nouns.
