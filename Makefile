@@ -9,8 +9,9 @@ STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 all: build
 
+# HTTP/2 is never spoken: the pages are plain HTTP on loopback.
 build:
-	$(GO) build -trimpath -ldflags '-s -w' -o pacta ./cmd/pacta
+	$(GO) build -trimpath -tags nethttpomithttp2 -ldflags '-s -w' -o pacta ./cmd/pacta
 
 test: check unit demo browser
 

@@ -3,12 +3,10 @@ package main
 import (
 	"fmt"
 	"strings"
-
-	"charm.land/lipgloss/v2"
-	"charm.land/lipgloss/v2/table"
+	"text/tabwriter"
 )
 
-// table prints rows: drawn on a terminal, else with a tab between cells, as
+// table prints rows: in columns on a terminal, else with a tab between cells, as
 // cut and awk like it. The header may be nil.
 func (p *program) table(header []string, rows [][]string) {
 	if !isTerminal(p.out) {
@@ -17,21 +15,14 @@ func (p *program) table(header []string, rows [][]string) {
 		}
 		return
 	}
-	t := table.New().Border(lipgloss.HiddenBorder()).BorderTop(false).BorderBottom(false).BorderLeft(false).BorderRight(false).
-		StyleFunc(func(row, _ int) lipgloss.Style {
-			s := lipgloss.NewStyle().PaddingRight(1)
-			if row == table.HeaderRow {
-				s = s.Bold(true)
-			}
-			return s
-		})
+	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	if header != nil {
-		t = t.Headers(header...).BorderHeader(false)
+		fmt.Fprintln(w, strings.ToUpper(strings.Join(header, "\t")))
 	}
 	for _, r := range rows {
-		t = t.Row(flat(r)...)
+		fmt.Fprintln(w, strings.Join(flat(r), "\t"))
 	}
-	fmt.Fprintln(p.out, t.Render())
+	w.Flush()
 }
 
 // flat returns cells without line ends and tabs.
