@@ -46,7 +46,14 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	if e := names.ByID(all.known); e != nil {
 		x.describe(e)
 	}
-	x.Title = cmp.Or(x.Title, title(all, string(x.Type)), x.describeByDate(), firstName(all.names))
+	x.Title = cmp.Or(x.Title, title(all, string(x.Type)), x.describeByDate(), x.describeByParties(names), firstName(all.names))
+	if x.Known == "" && x.isLead(all) {
+		if x.Standing == "generic" {
+			x.Standing = none
+		} else {
+			x.Standing = "lead"
+		}
+	}
 	x.ID = x.makeID()
 	if x.Sources = all.names.all(); len(x.Sources) > keep {
 		x.Sources = x.Sources[:keep:keep]
@@ -67,6 +74,7 @@ func (g *group) merge() *record {
 				p.to[v] = append(p.to[v], ss...)
 			}
 		}
+		maps.Copy(m.nicks, r.nicks)
 		for k, t := range r.parties {
 			if m.parties[k] == nil {
 				m.parties[k] = tally{}
@@ -202,6 +210,36 @@ func (x *Instrument) describeByDate() string {
 	return cmp.Or(string(x.Type), "instrument") + " of " + string(x.Signed[0].Value)
 }
 
+// describeByParties names an instrument of which only the two parties are told.
+func (x *Instrument) describeByParties(names *gazetteer.Gazetteer) string {
+	if len(x.Parties) != 2 {
+		return ""
+	}
+	var said []string
+	for _, id := range x.Parties {
+		e := names.ByID(id)
+		if e == nil {
+			return ""
+		}
+		said = append(said, e.Name)
+	}
+	return cmp.Or(string(x.Type), "instrument") + " between " + said[0] + " and " + said[1]
+}
+
+// isLead reports whether the sources say too little of x to tell which
+// instrument it is: "the agreement" with neither subject, date, place nor two
+// parties is a lead that a reader may follow, and no entry of a list.
+func (x *Instrument) isLead(all *record) bool {
+	if x.Standing == "body" || len(x.Signed) > 0 || x.Place != "" || len(x.Parties) > 1 {
+		return false
+	}
+	words := map[string]bool{}
+	for name := range all.names {
+		addSubject(words, name)
+	}
+	return len(words) == 0
+}
+
 func firstName(names tally) string { return string(firstValue(names)) }
 
 // title returns the most telling name: the most content words, then the
@@ -217,6 +255,9 @@ func title(r *record, typ string) string {
 		n := min(len(words), 4)*10 + min(len(r.names[name]), 9) - len(name)/8
 		if typ != "" && strings.Contains(strings.ToLower(name), typ) {
 			n += 25 // called what most sources call it
+		}
+		if nick, _ := nickname(name); r.nicks[nick] && len(name) < len(nick)+6 {
+			n += 30 // the name by which reports know it
 		}
 		if n > points {
 			best, points = name, n

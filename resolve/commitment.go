@@ -22,7 +22,7 @@ type promise struct {
 	in         *Input
 	instrument string
 	parties    []string
-	words      map[string]bool // content words of the action
+	words      []string // distinct content words of the action, in order
 	layer      string
 }
 
@@ -53,7 +53,7 @@ func commitments(inputs []Input, refs *references) []Commitment {
 }
 
 func newPromise(in *Input, x *pacta.Annotation, instrument string) *promise {
-	p := &promise{Annotation: x, in: in, instrument: instrument, parties: set(x.Values("party")), words: map[string]bool{},
+	p := &promise{Annotation: x, in: in, instrument: instrument, parties: set(x.Values("party")),
 		layer: cmp.Or(x.ValueOf("layer"), "paraphrase")}
 	action := x.Quote
 	if a, ok := x.Arg("action"); ok && a.Quote != "" {
@@ -61,9 +61,10 @@ func newPromise(in *Input, x *pacta.Annotation, instrument string) *promise {
 	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(action), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if w = verbStem(stem(w)); len(w) > 2 && !stop[w] && !weak[w] {
-			p.words[w] = true
+			p.words = append(p.words, w)
 		}
 	}
+	p.words = set(p.words)
 	return p
 }
 
@@ -102,15 +103,32 @@ func spoken(layer string) string {
 func groupPromises(ps []*promise) [][]*promise {
 	slices.SortFunc(ps, comparePromises)
 	var groups [][]*promise
-next:
+	having := map[string][]int{} // the groups whose first promise has a word
+	var common []int             // how many words each group shares with p
 	for _, p := range ps {
-		for i, g := range groups {
-			if p.same(g[0]) {
-				groups[i] = append(g, p)
-				continue next
+		var met []int
+		for _, w := range p.words {
+			for _, i := range having[w] {
+				if common[i]++; common[i] == 1 {
+					met = append(met, i)
+				}
 			}
 		}
-		groups = append(groups, []*promise{p})
+		at := -1
+		for _, i := range met {
+			if (at < 0 || i < at) && p.same(groups[i][0], common[i]) {
+				at = i
+			}
+			common[i] = 0
+		}
+		if at >= 0 {
+			groups[at] = append(groups[at], p)
+			continue
+		}
+		for _, w := range p.words {
+			having[w] = append(having[w], len(groups))
+		}
+		groups, common = append(groups, []*promise{p}), append(common, 0)
 	}
 	return groups
 }
@@ -120,8 +138,9 @@ func comparePromises(a, b *promise) int {
 		strings.Compare(a.in.ID, b.in.ID), a.Annotation.Compare(b.Annotation))
 }
 
-// same reports whether two promises of a block are one.
-func (p *promise) same(q *promise) bool {
+// same reports whether two promises of a block, which have common words in
+// common, are one.
+func (p *promise) same(q *promise, common int) bool {
 	if spoken(p.layer) != spoken(q.layer) || p.in == q.in && p.layer == q.layer && p.layer == "text" && p.Span != q.Span {
 		return false
 	}
@@ -131,12 +150,6 @@ func (p *promise) same(q *promise) bool {
 	a, b := p.ValueOf("provision"), q.ValueOf("provision")
 	if a != "" && b != "" && a != b {
 		return false
-	}
-	common := 0
-	for w := range p.words {
-		if q.words[w] {
-			common++
-		}
 	}
 	least, most := min(len(p.words), len(q.words)), max(len(p.words), len(q.words))
 	if least == 0 {
@@ -149,7 +162,7 @@ func (p *promise) same(q *promise) bool {
 // from the firmest of them; what only others say is filled in.
 func join(g []*promise) Commitment {
 	p := g[0]
-	c := Commitment{Object: "commitment", ID: makeID('c', p.block(), strings.Join(p.parties, " "), strings.Join(slices.Sorted(maps.Keys(p.words)), " "), p.layer),
+	c := Commitment{Object: "commitment", ID: makeID('c', p.block(), strings.Join(p.parties, " "), strings.Join(p.words, " "), p.layer),
 		Instrument: Value(p.instrument), Modality: p.Type, Layer: p.layer, Area: Value(p.Annotation.Value)}
 	var parties, beneficiaries, areas []string
 	modalities := tally{}

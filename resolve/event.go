@@ -19,6 +19,7 @@ type report struct {
 	recipients []string
 	instrument string
 	date       string
+	when       moment // date
 	place      string
 	factuality string
 	sources    []Source
@@ -135,38 +136,65 @@ func kindOfFact(factuality string) string {
 
 // groupReports returns reports in groups of one event each.
 func groupReports(rs []*report) [][]*report {
+	for _, r := range rs {
+		r.when = momentOf(r.date)
+	}
 	slices.SortFunc(rs, func(a, b *report) int {
-		return cmp.Or(coarseness(a.date)-coarseness(b.date), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
+		return cmp.Or(a.when.coarseness()-b.when.coarseness(), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
 	})
 	var groups [][]*report
-next:
+	byDate := map[datePlace][]int{} // the groups that a report may join, see below
 	for _, r := range rs {
-		for i, g := range groups {
-			if r.same(g[0]) {
-				groups[i] = append(g, r)
-				continue next
+		at := -1
+		for k := range r.dates(1) {
+			for _, i := range byDate[k] {
+				if (at < 0 || i < at) && r.same(groups[i][0]) {
+					at = i
+				}
 			}
+		}
+		if at >= 0 {
+			groups[at] = append(groups[at], r)
+			continue
+		}
+		for k := range r.dates(0) {
+			byDate[k] = append(byDate[k], len(groups))
 		}
 		groups = append(groups, []*report{r})
 	}
 	return groups
 }
 
-// coarseness orders dates: days before months before years before none.
-func coarseness(date string) int {
-	x, err := edtf.Parse(date)
-	switch {
-	case date == "" || err != nil:
-		return 4
-	case x.Last-x.First < 3:
-		return 0
-	case x.Last-x.First < 32:
-		return 1
-	case x.Last-x.First < 367:
-		return 2
-	}
-	return 3
+// A datePlace is where a group is looked for: a day, or a date that stands for
+// itself because it is missing or too coarse to meet another.
+type datePlace struct {
+	day  edtf.Day
+	text string
 }
+
+// dates yields the places of r's date and of those within days of it. Two
+// reports that are the same share one.
+func (r *report) dates(days edtf.Day) func(yield func(datePlace) bool) {
+	return func(yield func(datePlace) bool) {
+		switch {
+		case r.step():
+			yield(datePlace{}) // all of a block: a step without a date meets every date
+		case r.date == "":
+			yield(datePlace{text: "in " + r.in.ID})
+		case !r.when.fine():
+			yield(datePlace{text: "on " + r.date})
+		default:
+			for d := r.when.First - days; d <= r.when.Last+days; d++ {
+				if !yield(datePlace{day: d}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// step reports whether r tells of a step in the life of a known instrument.
+func (r *report) step() bool { return r.life != "" && r.instrument != "" }
 
 // once are the steps that an instrument takes a single time; the others each
 // party takes for itself, or again.
@@ -177,41 +205,16 @@ var once = map[string]bool{"signed": true, "in force": true, "terminated": true,
 // must meet within a day. Another event without a date joins only within its
 // own document.
 func (r *report) same(q *report) bool {
-	if r.life != "" && r.life == q.life && r.instrument != "" && r.instrument == q.instrument {
+	if r.step() && r.life == q.life && r.instrument == q.instrument {
 		if once[r.life] {
-			return agree(r.date, q.date, 31)
+			return r.when.agrees(q.when, 31)
 		}
-		return agree(r.date, q.date, 1) && (len(r.actors) == 0 || len(q.actors) == 0 || slices.Equal(states(r.actors), states(q.actors)))
+		return r.when.agrees(q.when, 1) && (len(r.actors) == 0 || len(q.actors) == 0 || slices.Equal(states(r.actors), states(q.actors)))
 	}
 	if r.date == "" || q.date == "" {
 		return r.in == q.in && r.mode == q.mode && r.date == q.date && r.place == q.place
 	}
-	return near(r.date, q.date, 1) && (r.place == q.place || r.place == "" || q.place == "")
-}
-
-// agree reports whether two EDTF dates overlap or come within days of one
-// another, or one is missing.
-func agree(a, b string, days edtf.Day) bool {
-	x, errX := edtf.Parse(a)
-	y, errY := edtf.Parse(b)
-	if a == "" || b == "" || errX != nil || errY != nil {
-		return a == "" || b == "" || a == b
-	}
-	return x.First-y.Last <= days && y.First-x.Last <= days
-}
-
-// near reports whether two EDTF dates come within days of one another, and are
-// not so coarse that this says nothing.
-func near(a, b string, days edtf.Day) bool {
-	x, errX := edtf.Parse(a)
-	y, errY := edtf.Parse(b)
-	if errX != nil || errY != nil {
-		return a == b
-	}
-	if x.Last-x.First > 31 || y.Last-y.First > 31 {
-		return a == b
-	}
-	return x.First-y.Last <= days && y.First-x.Last <= days
+	return r.when.near(q.when, 1) && (r.place == q.place || r.place == "" || q.place == "")
 }
 
 func joinReports(g []*report) Event {

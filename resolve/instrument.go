@@ -17,6 +17,14 @@ import (
 type references struct {
 	byLocal map[localID]string
 	byID    map[string]*Instrument
+	cites   map[entry]int // where in Cites of its instrument an entry stands
+	states  map[entry]int // and in Status
+}
+
+// An entry is what a citation or a step says of an instrument.
+type entry struct {
+	of      *Instrument
+	a, b, c Value
 }
 
 // A localID names an instrument as one document knows it: "i2", or the
@@ -29,7 +37,7 @@ func (r *references) of(document, value string) string { return r.byLocal[localI
 // under the gazetteer's ID; the others by what same finds; see identity.go.
 func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *references) {
 	records := gatherRecords(inputs, names)
-	refs := &references{map[localID]string{}, map[string]*Instrument{}}
+	refs := &references{byLocal: map[localID]string{}, byID: map[string]*Instrument{}, cites: map[entry]int{}, states: map[entry]int{}}
 	used := map[string]int{}
 	var out []Instrument
 	for _, c := range cluster(records) {
@@ -53,6 +61,7 @@ func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *ref
 		addStates(&inputs[i], refs)
 	}
 	for i := range out {
+		out[i].orderCites()
 		out[i].foldStates()
 	}
 	return out, refs
@@ -208,24 +217,32 @@ func addCitations(in *Input, refs *references) {
 		}
 		s := source(in.ID, x.Span, x.Quote)
 		if to := refs.byID[refs.of(in.ID, x.ValueOf("instrument"))]; to != nil && x.Type == "provision" {
-			to.cite(Cite{Provision: Value(x.Value), Sources: []Source{s}})
+			refs.cite(to, Cite{Provision: Value(x.Value), Sources: []Source{s}})
 		}
 		from := refs.byID[refs.of(in.ID, x.ValueOf("from"))]
 		if to := refs.of(in.ID, x.ValueOf("instrument")); from != nil && to != "" && to != from.ID && x.Type == "instrument" {
-			from.cite(Cite{Instrument: Value(to), Relation: Value(x.ValueOf("relation")), Sources: []Source{s}})
+			refs.cite(from, Cite{Instrument: Value(to), Relation: Value(x.ValueOf("relation")), Sources: []Source{s}})
 		}
 	}
 }
 
 // cite adds c to x, to the citation that says the same if there is one.
-func (x *Instrument) cite(c Cite) {
-	for i := range x.Cites {
-		if y := &x.Cites[i]; y.Instrument == c.Instrument && y.Provision == c.Provision && y.Relation == c.Relation {
-			y.Sources = sorted(append(y.Sources, c.Sources...))
-			return
-		}
+func (r *references) cite(x *Instrument, c Cite) {
+	k := entry{x, c.Instrument, c.Provision, c.Relation}
+	i, ok := r.cites[k]
+	if !ok {
+		r.cites[k] = len(x.Cites)
+		x.Cites = append(x.Cites, c)
+		return
 	}
-	x.Cites = append(x.Cites, c)
+	x.Cites[i].Sources = append(x.Cites[i].Sources, c.Sources...)
+}
+
+// orderCites puts citations in order when all are there.
+func (x *Instrument) orderCites() {
+	for i := range x.Cites {
+		x.Cites[i].Sources = sorted(x.Cites[i].Sources)
+	}
 	slices.SortFunc(x.Cites, func(a, b Cite) int {
 		return cmp.Or(strings.Compare(string(a.Instrument), string(b.Instrument)), compareNumbers(string(a.Provision), string(b.Provision)),
 			strings.Compare(string(a.Relation), string(b.Relation)))
@@ -263,7 +280,7 @@ func addStates(in *Input, refs *references) {
 		if !once[x.Type] {
 			step.Party = Value(strings.Join(set(x.Values("party")), " "))
 		}
-		to.state(step)
+		refs.state(to, step)
 	}
 }
 
@@ -272,34 +289,48 @@ func happened(factuality string) bool {
 }
 
 // state adds s to x, to the step that says the same if there is one.
-func (x *Instrument) state(s State) {
-	for i := range x.Status {
-		if y := &x.Status[i]; y.State == s.State && y.Date == s.Date && y.Party == s.Party {
-			y.Sources = sorted(append(y.Sources, s.Sources...))
-			return
-		}
+func (r *references) state(x *Instrument, s State) {
+	k := entry{x, Value(s.State), s.Date, s.Party}
+	i, ok := r.states[k]
+	if !ok {
+		r.states[k] = len(x.Status)
+		x.Status = append(x.Status, s)
+		return
 	}
-	x.Status = append(x.Status, s)
-	slices.SortFunc(x.Status, func(a, b State) int {
-		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
-	})
+	x.Status[i].Sources = append(x.Status[i].Sources, s.Sources...)
 }
 
 // foldStates joins the reports of steps that an instrument takes once, as far
 // as their dates agree: "in February" and "on Tuesday" are one signing, with
 // the finer date.
 func (x *Instrument) foldStates() {
-	slices.SortStableFunc(x.Status, func(a, b State) int { return coarseness(string(a.Date)) - coarseness(string(b.Date)) })
-	var out []State
+	slices.SortFunc(x.Status, func(a, b State) int {
+		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
+	})
+	type step struct {
+		State
+		when moment
+	}
+	steps := make([]step, len(x.Status))
+	for i, s := range x.Status {
+		steps[i] = step{s, momentOf(string(s.Date))}
+	}
+	slices.SortStableFunc(steps, func(a, b step) int { return a.when.coarseness() - b.when.coarseness() })
+	var kept []step
 next:
-	for _, s := range x.Status {
-		for i := range out {
-			if once[s.State] && out[i].State == s.State && coarseness(string(s.Date)) > 0 && agree(string(out[i].Date), string(s.Date), 0) {
-				out[i].Sources = sorted(append(out[i].Sources, s.Sources...))
+	for _, s := range steps {
+		for i := range kept {
+			if once[s.State.State] && kept[i].State.State == s.State.State && s.when.coarseness() > 0 && kept[i].when.agrees(s.when, 0) {
+				kept[i].Sources = append(kept[i].Sources, s.Sources...)
 				continue next
 			}
 		}
-		out = append(out, s)
+		kept = append(kept, s)
+	}
+	var out []State
+	for _, s := range kept {
+		s.Sources = sorted(s.Sources)
+		out = append(out, s.State)
 	}
 	slices.SortStableFunc(out, func(a, b State) int { return edtf.Compare(string(a.Date), string(b.Date)) })
 	if x.Status = out; out == nil {

@@ -244,3 +244,32 @@ func BenchmarkInstruments(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(in)*b.N)/b.Elapsed().Seconds(), "documents/s")
 }
+
+// TestInstrumentNames joins what two reports call an instrument, or keeps it
+// apart: each case is two reports of one instrument each.
+func TestInstrumentNames(t *testing.T) {
+	for _, c := range []struct {
+		name, a, b string
+		want       int
+	}{
+		{"nickname", `[[mention:instrument=i1;type=agreement|the Lakeside agreement]]`, `[[mention:instrument=i1;type=agreement|The Lakeside agreement of [[date=2031-05-03|3 May 2031]]]]`, 1},
+		{"nickname of two years", `[[mention:instrument=i1;type=agreement|the Lakeside agreement of [[date=2029-05-03|3 May 2029]]]]`, `[[mention:instrument=i1;type=agreement|The Lakeside agreement of [[date=2031-05-03|3 May 2031]]]]`, 2},
+		{"nickname of a state", `[[mention:instrument=i1;type=agreement|the [[mention:state=CHE|Swiss]] agreement]]`, `[[mention:instrument=i1;type=agreement|the [[mention:state=CHE|Swiss]] agreement]]`, 2},
+		{"rare words", `[[mention:instrument=i1;type=agreement|an agreement on the revival of the salt caravan]]`, `[[mention:instrument=i1;type=agreement;party=ARD;party=BMK|the agreement on the salt caravan]]`, 1},
+		{"ordinary words", `[[mention:instrument=i1;type=agreement|an agreement on trade and cooperation]]`, `[[mention:instrument=i1;type=agreement;party=ARD;party=BMK|the agreement on trade and cooperation]]`, 2},
+		{"names of parties are no subject", `[[mention:instrument=i1;type=memorandum|the memorandum between [[party=ARD|Ardania]] and [[party=BMK|Belmark]]]]`, `[[mention:instrument=i1;type=memorandum;party=ARD;party=BMK|a memorandum on harbour dues]]`, 1},
+		{"no instrument", `[[mention:instrument=i1;type=treaty;status=generic|another treaty]]`, `[[mention:instrument=i1;type=treaty|the Lakeside treaty]]`, 1},
+	} {
+		got := Resolve(inputs(t, map[string]string{"d1": c.a, "d2": c.b}), gazetteer.Builtin()).Instruments
+		if len(got) != c.want {
+			t.Errorf("%s: %d instruments, want %d: %+v", c.name, len(got), c.want, got)
+		}
+	}
+}
+
+func TestBareMentionIsALead(t *testing.T) {
+	b := Resolve(inputs(t, map[string]string{"d1": `[[mention:instrument=i1;type=agreement;party=ARD|the agreement]]`}), gazetteer.Builtin())
+	if len(b.Instruments) != 1 || b.Instruments[0].Standing != "lead" {
+		t.Errorf("got %+v, want a lead", b.Instruments)
+	}
+}

@@ -44,6 +44,12 @@ func (k *wellKnown) recognise(r *record) {
 		r.days = append(r.days, d)
 	}
 	addSubject(r.subject, e.Name)
+	for _, id := range e.Parties {
+		if party := k.names.ByID(id); party != nil {
+			addSubject(r.members, party.Name)
+		}
+	}
+	dropParties(r.subject, r.members)
 	r.setKey()
 }
 

@@ -37,6 +37,8 @@ type reader struct {
 	cites    []cite
 	links    []relation
 	title    pacta.Span // of the instrument whose text the document is
+
+	ofStates, ofCompanies int // sentences with words of them, among those read
 }
 
 func run(a *pacta.Analysis) {
@@ -65,6 +67,12 @@ func (s *sentence) read(i int) {
 	public, business := s.company()
 	for _, p := range found {
 		public = public || !contractual(p.typ) || p.known != ""
+	}
+	if public {
+		s.ofStates++
+	}
+	if business {
+		s.ofCompanies++
 	}
 	for _, p := range found {
 		p.public = public || s.has(p, isTelling)
@@ -195,6 +203,12 @@ func (s *sentence) find() []*phrase {
 
 // keepPublic drops the contracts of companies and what is said of them.
 func (r *reader) keepPublic() {
+	public := r.ofStates > 0 && r.ofCompanies == 0
+	for _, e := range r.entities {
+		if public && e.public == 0 && len(e.subject) > 0 { // described, and no sentence speaks of companies
+			e.public++
+		}
+	}
 	r.phrases = slices.DeleteFunc(r.phrases, func(p *phrase) bool { return !p.entity.isPublic() })
 	r.cites = slices.DeleteFunc(r.cites, func(c cite) bool { return !c.target.entity.isPublic() })
 	r.links = slices.DeleteFunc(r.links, func(l relation) bool { return !l.from.entity.isPublic() || !l.to.entity.isPublic() })
