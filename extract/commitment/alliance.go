@@ -43,6 +43,15 @@ func (s *scan) any(r run, words map[string]bool) bool {
 	return false
 }
 
+func (s *scan) anyOf(r run, words ...string) bool {
+	for k := r.from; k < r.to; k++ {
+		if s.is(k, words...) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *scan) isNonAggression(c *clause, a run) bool {
 	forbids := c.modality == "prohibition" || c.modality == "principle" || s.is(a.from, "refrain", "abstain", "renounce", "build") || s.has(a, "non-use", "of")
 	if !forbids {
@@ -51,7 +60,7 @@ func (s *scan) isNonAggression(c *clause, a run) bool {
 	if s.has(a, "use", "of", "force") || s.has(a, "threat", "of", "force") || s.has(a, "non-use", "of", "force") || s.has(a, "resort", "to", "force") || s.has(a, "resort", "to", "war") || s.has(a, "recourse", "to", "war") || s.has(a, "armed", "force", "against") {
 		return true
 	}
-	if s.any(a, set("non-aggression", "nonaggression")) {
+	if s.anyOf(a, "non-aggression", "nonaggression") {
 		return true
 	}
 	return c.modality == "prohibition" && (s.is(a.from, "attack", "invade") || s.is(a.from, "commit", "make", "undertake", "launch", "resort") && s.any(a, attackWords) || s.is(a.from, "war") || s.has(a, "war", "as"))
@@ -74,11 +83,11 @@ func (s *scan) isNeutrality(c *clause, a run) bool {
 		return false
 	}
 	switch {
-	case s.is(a.from, "assist", "support", "aid", "help", "render", "give", "lend") && s.any(a, set("aggressor", "attacker", "enemy", "adversary", "opponent")):
+	case s.is(a.from, "assist", "support", "aid", "help", "render", "give", "lend") && s.anyOf(a, "aggressor", "attacker", "enemy", "adversary", "opponent"):
 		return true
-	case s.any(a, set("alliance", "coalition", "coalitions", "alliances", "grouping", "bloc")) && s.any(a, set("against", "directed", "hostile")):
+	case s.anyOf(a, "alliance", "coalition", "coalitions", "alliances", "grouping", "bloc") && s.anyOf(a, "against", "directed", "hostile"):
 		return true
-	case s.is(a.from, "join", "take", "participate", "enter") && s.any(a, set("war", "hostilities", "conflict")) && s.any(a, set("against", "between")):
+	case s.is(a.from, "join", "take", "participate", "enter") && s.anyOf(a, "war", "hostilities", "conflict") && s.anyOf(a, "against", "between"):
 		return true
 	}
 	return false
@@ -86,34 +95,34 @@ func (s *scan) isNeutrality(c *clause, a run) bool {
 
 func (s *scan) isOffence(c *clause, a, all run) bool {
 	if c.modality == "prohibition" {
-		return s.any(a, set("peace", "armistice", "truce")) && s.any(a, set("separate", "separately")) || s.has(a, "lay", "down", "arms")
+		return s.anyOf(a, "peace", "armistice", "truce") && s.anyOf(a, "separate", "separately") || s.has(a, "lay", "down", "arms")
 	}
 	if s.is(a.from, "declare", "wage", "make", "begin", "continue", "prosecute") && s.has(a, "war") {
-		return s.any(a, set("against", "jointly", "common", "together")) || s.has(a, "war", "on")
+		return s.anyOf(a, "against", "jointly", "common", "together") || s.has(a, "war", "on")
 	}
-	return s.is(a.from, "employ", "use") && s.any(a, set("forces", "resources")) && s.any(a, set("enemies", "enemy", "war"))
+	return s.is(a.from, "employ", "use") && s.anyOf(a, "forces", "resources") && s.anyOf(a, "enemies", "enemy", "war")
 }
 
 func (s *scan) isDefence(c *clause, a, all run) bool {
 	if c.modality == "prohibition" || c.modality == "consideration" {
 		return false
 	}
-	if s.isAttack(c.subject) && s.is(c.verb, "be") && (s.any(all, set("deemed", "considered", "regarded", "treated"))) {
-		return s.any(a, set("attack", "threat", "aggression", "attacks", "act")) && s.any(run{min(a.to, c.subject.to), a.to}, set("all", "other", "others", "each", "every", "them", "both", "allies", "members"))
+	if s.isAttack(c.subject) && s.is(c.verb, "be") && (s.anyOf(all, "deemed", "considered", "regarded", "treated")) {
+		return s.anyOf(a, "attack", "threat", "aggression", "attacks", "act") && s.anyOf(run{min(a.to, c.subject.to), a.to}, "all", "other", "others", "each", "every", "them", "both", "allies", "members")
 	}
-	if s.hasEither(a, "collective", "mutual") && s.any(all, set("aggression", "attack", "defence", "defense")) {
+	if s.hasEither(a, "collective", "mutual") && s.anyOf(all, "aggression", "attack", "defence", "defense") {
 		return true
 	}
-	if !s.any(a, friendWords) && !s.any(a, set("each", "mutual", "danger")) {
+	if !s.any(a, friendWords) && !s.anyOf(a, "each", "mutual", "danger") {
 		return false
 	}
-	if s.is(a.from, "act", "take") && s.has(a, "to", "meet") && s.any(a, set("danger", "attack", "aggression")) {
+	if s.is(a.from, "act", "take") && s.has(a, "to", "meet") && s.anyOf(a, "danger", "attack", "aggression") {
 		return true
 	}
-	if s.is(a.from, "defend") || s.is(a.from, "come") && s.any(a, set("aid", "assistance", "help", "defence", "defense", "rescue")) {
-		return s.any(all, attackWords) || s.any(a, set("against", "other", "another", "canal", "aid", "defence", "defense"))
+	if s.is(a.from, "defend") || s.is(a.from, "come") && s.anyOf(a, "aid", "assistance", "help", "defence", "defense", "rescue") {
+		return s.any(all, attackWords) || s.anyOf(a, "against", "other", "another", "canal", "aid", "defence", "defense")
 	}
-	return s.any(run{a.from, min(a.to, a.from+8)}, aidWords) && s.any(all, attackWords) && !s.any(a, set("victims", "judicial", "criminal", "humanitarian"))
+	return s.any(run{a.from, min(a.to, a.from+8)}, aidWords) && s.any(all, attackWords) && !s.anyOf(a, "victims", "judicial", "criminal", "humanitarian")
 }
 
 // hasEither reports whether "collective defence" or the like stands in r.
@@ -127,15 +136,15 @@ func (s *scan) hasEither(r run, first, second string) bool {
 }
 
 func (s *scan) isConsultation(a, all run) bool {
-	if s.is(a.from, "advise", "deliberate", "discuss") && s.any(a, set("defence", "defense", "aggression")) && s.any(a, set("security", "collective", "common", "mutual")) {
+	if s.is(a.from, "advise", "deliberate", "discuss") && s.anyOf(a, "defence", "defense", "aggression") && s.anyOf(a, "security", "collective", "common", "mutual") {
 		return true
 	}
 	near := run{a.from, min(a.to, a.from+6)}
-	if s.is(a.from, "be") || s.any(a, set("should", "shall", "will")) || s.is(a.from, "adopt") {
+	if s.is(a.from, "be") || s.anyOf(a, "should", "shall", "will") || s.is(a.from, "adopt") {
 		near = a
 	}
 	if !s.any(near, consultWords) {
-		return s.is(a.from, "contact", "act") && s.any(all, set("threat", "threatened", "attack")) && s.any(a, set("other", "immediately", "concert"))
+		return s.is(a.from, "contact", "act") && s.anyOf(all, "threat", "threatened", "attack") && s.anyOf(a, "other", "immediately", "concert")
 	}
 	return s.any(all, dangerWords)
 }

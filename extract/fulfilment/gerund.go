@@ -1,0 +1,67 @@
+package fulfilment
+
+import (
+	"pacta/language"
+)
+
+// gerundActor reads "accused Norland of violating", "for breaching", "by
+// ignoring", "in addition to freezing".
+func (f *finder) gerundActor(i int, c *claim) bool {
+	for k := i - 1; k >= 0 && k > i-14; k-- {
+		l := f.lemma[k]
+		if f.is(i-1, "of", "for") && (l == "accuse" || l == "suspect" || l == "blame" || l == "criticize" || l == "criticise" || l == "condemn") {
+			c.party, c.from = [2]int{k + 1, i - 1}, k
+			if f.is(k-1, "was", "were", "been", "is", "are") {
+				from, to := f.Subject(k)
+				c.party, c.from = [2]int{from, to}, from
+				return from < to
+			}
+			from, to := f.Subject(k)
+			c.accuser = [2]int{from, to}
+			return true
+		}
+		if l == "deny" || l == "denied" {
+			from, to := f.Subject(k)
+			c.party, c.accuser, c.from = [2]int{from, to}, [2]int{from, to}, from
+			c.typ = opposite[c.typ]
+			return c.typ != "" && from < to
+		}
+	}
+	return f.mainSubject(i, c)
+}
+
+var opposite = map[string]string{"breached": "kept", "not kept": "kept"}
+
+// mainSubject takes the subject of the main verb for a gerund in an adjunct.
+func (f *finder) mainSubject(i int, c *claim) bool {
+	if f.is(i-1, "'s", "’s", "its", "their") {
+		return false // "stands for Norland's fulfilling": a wish
+	}
+	for k := i + 2; k < len(f.word) && k < i+20; k++ {
+		if f.is(k, ",") { // "in addition to freezing its membership, Norland …"
+			end := f.NounPhrase(k + 1)
+			for end > k+2 && f.tag(end-1) != language.TagNNP && !f.IsAgent(end-1, end) {
+				end--
+			}
+			if f.IsAgent(k+1, end) {
+				c.party, c.from = [2]int{k + 1, end}, i
+				return true
+			}
+			break
+		}
+	}
+	for k := range f.word {
+		if k == i || !(f.tag(k) == language.TagVBZ || f.tag(k) == language.TagVBP || f.tag(k) == language.TagVBD || f.tag(k) == language.TagMD) {
+			continue
+		}
+		if k < i && i-k > 15 {
+			continue
+		}
+		from, to := f.Subject(k)
+		if from < to && f.IsAgent(from, to) && !(from <= i && i < to) {
+			c.party, c.from = [2]int{from, to}, min(i, from)
+			return true
+		}
+	}
+	return false
+}

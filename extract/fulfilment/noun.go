@@ -1,0 +1,162 @@
+package fulfilment
+
+import (
+	"pacta/language"
+)
+
+// holds reads "the ceasefire is holding", "the agreement is not working".
+func (f *finder) holds(i int, k cue, c *claim) bool {
+	if !f.isVerb(i) || !f.is(i+1, ".", ",", "so", "for", "despite", "in", "and", "well") {
+		return false
+	}
+	m, denied := f.auxiliaries(i)
+	if m != "" {
+		return false
+	}
+	if denied {
+		c.typ = k.denied
+	}
+	from, to := f.Subject(i)
+	if !f.isObject(from, to) {
+		return false
+	}
+	c.object, c.from = [2]int{from, to}, from
+	return true
+}
+
+// noun reads "a violation of the truce", "in breach of the agreement".
+func (f *finder) noun(i int, c *claim) bool {
+	if f.isVerb(i) || !f.is(i+1, "of") {
+		return false
+	}
+	end := f.NounPhrase(i + 2)
+	if !f.isObject(i+2, end) || f.is(i-1, "no", "any", "possible", "potential", "alleged") && f.is(i-2, "no", "any", "without") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if f.tag(k) == language.TagMD || f.is(k, "no", "not", "if", "any", "without", "n't", "prevent", "avoid", "against") {
+			return false
+		}
+	}
+	c.object = [2]int{i + 2, end}
+	if i <= 2 && f.is(i-1, "in") && f.is(end, ",") { // "in violation of the truce, Norland …"
+		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
+			c.party, c.from = [2]int{end + 1, e}, i-1
+			return true
+		}
+	}
+	if f.is(end, "by") {
+		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
+			c.party = [2]int{end + 1, e}
+			return true
+		}
+	}
+	for k := i - 1; k >= 0 && k > i-9; k-- {
+		if f.isVerb(k) {
+			from, to := f.Subject(k)
+			if from < to && f.IsAgent(from, to) && !says[f.lemma[k]] {
+				c.party, c.from = [2]int{from, to}, from
+			} else if from < to && f.IsAgent(from, to) {
+				c.accuser = [2]int{from, to}
+			}
+			break
+		}
+	}
+	return true
+}
+
+var says = words("say", "report", "accuse", "record", "see", "call", "denounce", "condemn", "claim", "register", "protest", "document", "note", "allege", "complain")
+
+// suspension reads "suspended its participation in the treaty".
+func (f *finder) suspension(i int, c *claim) bool {
+	if !f.isVerb(i) {
+		return false
+	}
+	if m, denied := f.auxiliaries(i); m != "" || denied {
+		return false
+	}
+	if f.isPassive(i) {
+		from, to := f.Subject(i)
+		if !f.isSuspended(from, to) {
+			return false
+		}
+		c.object, c.from = [2]int{from, to}, from
+		f.by(i, c)
+		return true
+	}
+	end := f.NounPhrase(i + 1)
+	for end < len(f.word) && f.is(end, "in", "of", "to", "under") {
+		end = f.NounPhrase(end + 1)
+	}
+	if !f.isSuspended(i+1, end) {
+		return false
+	}
+	c.object = [2]int{i + 1, end}
+	return f.actor(i, c)
+}
+
+func (f *finder) isSuspended(from, to int) bool {
+	for j := from; j < to && j < from+8; j++ {
+		switch f.lemma[j] {
+		case "participation", "membership", "implementation", "application", "operation", "fulfilment", "fulfillment", "compliance", "observance":
+			return true
+		}
+	}
+	return f.isObject(from, to)
+}
+
+// state reads "the treaty remains in force", "a document that governs ties".
+func (f *finder) state(i int, k cue, c *claim) bool {
+	if !f.isVerb(i) || f.tag(i) == language.TagVBG && !f.is(i-1, "is", "are") {
+		return false
+	}
+	m, denied := f.auxiliaries(i)
+	if m != "" {
+		return false
+	}
+	if denied {
+		c.typ = k.denied
+	}
+	switch f.lemma[i] {
+	case "remain":
+		if !f.is(i+1, "in", "valid", "binding", "operative", "effective") || f.is(i+1, "in") && !f.is(i+2, "force", "effect") {
+			return false
+		}
+	case "apply":
+		if !f.is(i+1, ".", ",", "today", "in", "fully", "to", "still") {
+			return false
+		}
+	case "serve", "become", "function":
+		if !f.isRole(i + 1) {
+			return false
+		}
+	}
+	from, to := f.Subject(i)
+	if !f.IsInstrument(from, to) && !f.relative(i) {
+		return false
+	}
+	if from < to {
+		c.object, c.from = [2]int{from, to}, from
+	}
+	return true
+}
+
+// isRole reports whether "as the foundation", "the roadmap" follows at i.
+func (f *finder) isRole(i int) bool {
+	for k := i; k < len(f.word) && k < i+5; k++ {
+		if f.is(k, "foundation", "basis", "roadmap", "framework", "cornerstone", "bedrock", "pillar", "backbone", "guide", "fundament") {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether a relative pronoun for an instrument is the subject
+// of the verb at i.
+func (f *finder) relative(i int) bool {
+	j := i - 2
+	if f.is(j, ",") {
+		j--
+	}
+	return f.is(i-1, "that", "which") && j >= 0 && (objects[f.lemma[j]] || objects[f.word[j]])
+}

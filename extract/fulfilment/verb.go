@@ -1,0 +1,317 @@
+package fulfilment
+
+import (
+	"strings"
+
+	"pacta"
+	"pacta/language"
+)
+
+// verb reads "has fulfilled its obligations", "the truce was violated by".
+func (f *finder) verb(i int, k cue, c *claim) bool {
+	if !f.isVerb(i) || !f.hasParticle(i) {
+		return false
+	}
+	modal, denied := f.auxiliaries(i)
+	if modal == "hypothetical" {
+		return false
+	}
+	if denied {
+		if c.typ = k.denied; c.typ == "" {
+			return false
+		}
+	}
+	if f.isPassive(i) {
+		from, to := f.Subject(i)
+		if !f.isObject(from, to) {
+			return false
+		}
+		c.object, c.from = [2]int{from, to}, from
+		f.by(i, c)
+	} else {
+		end, ok := f.objectAfter(i)
+		if !ok {
+			return false
+		}
+		c.object = [2]int{i + 1, end}
+		if !f.actor(i, c) {
+			return false
+		}
+	}
+	if modal == "will" {
+		return f.promised(i, denied, c)
+	}
+	return true
+}
+
+// particles are the words that some verbs need to be about keeping: "carry
+// out", "stand by".
+var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on"}
+
+func (f *finder) hasParticle(i int) bool {
+	p := particles[f.lemma[i]]
+	return p == "" || f.is(i+1, p) || f.is(i+2, p)
+}
+
+// auxiliaries says what stands before the verb at i: "will" for a promise,
+// "hypothetical" for what nobody claims, "" for a fact; and whether it is
+// denied.
+func (f *finder) auxiliaries(i int) (modal string, denied bool) {
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		switch {
+		case f.is(j, "not", "n't", "never", "no"):
+			denied = true
+		case f.is(j, "will", "'ll", "shall"):
+			return "will", denied
+		case f.tag(j) == language.TagMD:
+			if f.is(j, "would") {
+				return "will", denied
+			}
+			return "hypothetical", denied
+		case f.is(j, "to") && strings.HasSuffix(f.word[i], "ing"):
+			return "", denied
+		case f.is(j, "to"):
+			return f.infinitive(j, denied)
+		case f.isVerb(j) && f.is(j, "has", "have", "had", "is", "are", "was", "were", "been", "being", "be", "does", "do", "did"), f.tag(j) == language.TagRB, f.tag(j) == language.TagRBR, f.is(j, "fully", "also"), f.is(j, "and") && f.tag(j-1) == language.TagRB:
+		default:
+			return "", denied
+		}
+	}
+	return "", denied
+}
+
+// infinitive judges "continues to observe", "ready to fulfil": the verb before
+// "to" at j decides.
+func (f *finder) infinitive(j int, denied bool) (string, bool) {
+	k := j - 1
+	if f.is(k, "yet") && f.is(k-1, "has", "have", "had") {
+		return "", true
+	}
+	for k >= 0 && f.tag(k) == language.TagRB && !f.is(k, "not", "never") {
+		k--
+	}
+	if f.is(k, "not", "n't", "never") {
+		denied, k = true, k-1
+	}
+	switch l := f.lemmaAt(k); l {
+	case "continue", "manage", "begin", "start":
+		return "", denied
+	case "promise", "pledge", "vow", "undertake", "ready", "intend", "commit", "determined", "committed", "agree", "plan":
+		return "will", denied
+	}
+	if f.is(k, "readiness", "willingness", "promised", "pledged", "ready", "intention", "determination", "intends") {
+		return "will", denied
+	}
+	return "hypothetical", denied
+}
+
+func (f *finder) lemmaAt(i int) string {
+	if i < 0 || i >= len(f.lemma) {
+		return ""
+	}
+	return f.lemma[i]
+}
+
+// isPassive reports whether the participle at i has a form of "be" before it.
+func (f *finder) isPassive(i int) bool {
+	if t := f.tag(i); t != language.TagVBN && t != language.TagVBD {
+		return false
+	}
+	for j := i - 1; j >= 0 && j > i-5; j-- {
+		if f.is(j, "is", "are", "was", "were", "been", "being", "be") {
+			return true
+		}
+		if f.tag(j) != language.TagRB && !f.is(j, "not", "n't", "yet", "also") {
+			return false
+		}
+	}
+	return false
+}
+
+// objectAfter returns the end of the object of the verb at i, if it is
+// something that can be kept or broken.
+func (f *finder) objectAfter(i int) (int, bool) {
+	j := i + 1
+	for f.is(j, "with", "by", "to", "on", "out", "up", "from") && j < i+3 {
+		j++
+	}
+	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all") || f.lemmaAt(i) != "keep" {
+		end := f.NounPhrase(j)
+		for end < len(f.word) && f.is(end, "in", "entrusted", "under", "on", "of", "for", "provided", "made", "taken", "given", "toward", "towards", "to") && end < j+25 {
+			end = f.NounPhrase(end + 1)
+		}
+		if f.isObject(j, end) {
+			return end, true
+		}
+	}
+	return j, false
+}
+
+// isObject reports whether the tokens [from, to) name what can be kept or
+// broken: their head is an obligation or an instrument.
+func (f *finder) isObject(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	for j := from; j < to && j < from+9; j++ {
+		if f.isVerb(j) && j > from && f.tag(j) != language.TagVBN {
+			return false
+		}
+		if objects[f.lemma[j]] || objects[f.word[j]] {
+			return !f.is(j, "word", "law", "point", "part", "side", "condition", "statement", "document") || f.isBoundObject(from, j)
+		}
+	}
+	return f.namesInstrument(f.Span(from, to))
+}
+
+// isBoundObject tells "its word" and "the law" from other uses of nouns that
+// are about keeping only in company.
+func (f *finder) isBoundObject(from, j int) bool {
+	switch f.word[j] {
+	case "word", "part", "side", "conditions", "condition":
+		return f.is(j-1, "its", "their", "his", "her", "our") || f.is(j+1, "of") || f.is(j-1, "the") && f.is(j, "conditions")
+	case "law":
+		return f.is(j-1, "international")
+	case "point":
+		return f.tag(j+1) == language.TagCD || f.is(j+1, "of")
+	}
+	return f.is(from, "the", "this", "that", "a") || f.namesInstrument(f.Span(from, j+1))
+}
+
+func (f *finder) namesInstrument(s pacta.Span) bool {
+	for _, m := range f.a.Within(pacta.Mention, s) {
+		if m.Type == "instrument" {
+			return true
+		}
+	}
+	return false
+}
+
+// actor fills in whose conduct the active verb at i is about.
+func (f *finder) actor(i int, c *claim) bool {
+	if (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being") {
+		return f.gerundActor(i, c)
+	}
+	from, to, ok := f.governed(i)
+	if !ok {
+		from, to = f.Subject(i)
+	}
+	if from >= to || !f.IsAgent(from, to) {
+		return false
+	}
+	c.party, c.from = [2]int{from, to}, from
+	return true
+}
+
+// governed returns the subject of the verb that governs the infinitive at i:
+// "Norland refuses to keep".
+func (f *finder) governed(i int) (from, to int, ok bool) {
+	if !f.is(i-1, "to") && !f.is(i-2, "to") {
+		return 0, 0, false
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if f.isVerb(k) || f.is(k, "ready") {
+			from, to = f.Subject(k)
+			return from, to, from < to
+		}
+	}
+	return 0, 0, false
+}
+
+// by fills in the agent of a passive.
+func (f *finder) by(i int, c *claim) {
+	for k := i + 1; k < len(f.word) && k < i+8; k++ {
+		if f.is(k, "by") {
+			if end := f.NounPhrase(k + 1); f.IsAgent(k+1, end) {
+				c.party = [2]int{k + 1, end}
+			}
+			return
+		}
+	}
+}
+
+// promised judges what will be: only one who speaks for himself, or for the
+// state that he can bind, promises.
+func (f *finder) promised(i int, denied bool, c *claim) bool {
+	if c.typ == "breached" && !denied || c.typ == "not kept" {
+		return false
+	}
+	sp := f.SpeakerAt(f.s.Tokens[i].Start)
+	if sp.Document {
+		return false
+	}
+	if sp.Source.IsZero() {
+		c.typ = "promised"
+		c.accuser = c.party
+		return f.isPromiseVerb(i) || f.promisedAfter(c)
+	}
+	if !sp.Binds || !f.IsOwn(c.party[0], c.party[1]) {
+		return false
+	}
+	c.typ = "promised"
+	return true
+}
+
+// promisedAfter reads "…, the president promised".
+func (f *finder) promisedAfter(c *claim) bool {
+	for k := c.object[1]; k < len(f.word); k++ {
+		switch f.lemma[k] {
+		case "promise", "pledge", "vow", "assure":
+			for j := k - 1; j >= c.object[1]; j-- {
+				if f.is(j, ",") {
+					c.accuser = [2]int{j + 1, k}
+					return j+1 < k
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (f *finder) isPromiseVerb(i int) bool {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		switch f.lemma[k] {
+		case "promise", "pledge", "vow", "undertake", "assure":
+			return true
+		}
+	}
+	return false
+}
+
+// refusal reads "refuses to implement", "failed to honour", "has yet to".
+func (f *finder) refusal(i int, c *claim) bool {
+	if !f.isVerb(i) {
+		return false
+	}
+	if m, denied := f.auxiliaries(i); m != "" || denied {
+		return false
+	}
+	j := i + 1
+	if f.is(j, "to") {
+		j++
+	}
+	for f.tag(j) == language.TagRB {
+		j++
+	}
+	if ks := cues[f.lemmaAt(j)]; len(ks) == 0 || ks[0].pattern != "verb" || ks[0].claim != "kept" {
+		return false
+	}
+	end, ok := f.objectAfter(j)
+	if !ok && !f.restsOnText(j) {
+		return false
+	}
+	from, to := f.Subject(i)
+	if from >= to || !f.IsAgent(from, to) {
+		return false
+	}
+	c.typ, c.cue, c.party, c.object, c.from = "not kept", [2]int{i, j + 1}, [2]int{from, to}, [2]int{j + 1, max(end, j+1)}, from
+	return true
+}
+
+// restsOnText reports whether the sentence goes on to name the instrument that
+// what is refused rests on: "refuses to implement this project, despite it
+// being provided for in the statement".
+func (f *finder) restsOnText(j int) bool {
+	s := pacta.Span{Start: f.s.Tokens[j].Start, End: f.s.End}
+	return f.namesInstrument(s)
+}
