@@ -133,7 +133,7 @@ var Schema = []KindDef{
 		},
 	},
 	{
-		Kind: Commitment, Doc: "A promise of conduct between parties, or a demand for one.", Value: "the subject area; further areas stand in the role area",
+		Kind: Commitment, Doc: "A promise of conduct between parties, or a demand for one. Recitals, definitions, rules on scope and clauses on the life of the instrument itself (entry into force, accession, amendment, denunciation, deposit) are none; rules for organs and procedures are, where they say what somebody is to do.", Value: "the subject area; further areas stand in the role area",
 		Types: []Def{
 			{"obligation", "A party shall, will, undertakes or agrees to do something."},
 			{"prohibition", "A party shall not do something."},
