@@ -42,7 +42,18 @@ type mention struct {
 	source     resolve.Source
 }
 
+// newWorld orders what it is given by identity and drops what stands twice, so
+// that findings do not depend on the order of arrival.
 func newWorld(b *resolve.Base) *world {
+	b = &resolve.Base{
+		Actors:      byID(slices.Clone(b.Actors), func(x *resolve.Actor) string { return x.ID }),
+		Instruments: byID(slices.Clone(b.Instruments), func(x *resolve.Instrument) string { return x.ID }),
+		Provisions:  b.Provisions,
+		Commitments: byID(slices.Clone(b.Commitments), func(x *resolve.Commitment) string { return x.ID }),
+		Statements:  byID(slices.Clone(b.Statements), func(x *resolve.Statement) string { return x.ID }),
+		Events:      byID(slices.Clone(b.Events), func(x *resolve.Event) string { return x.ID }),
+		Fulfilments: byID(slices.Clone(b.Fulfilments), func(x *resolve.Fulfilment) string { return x.ID }),
+	}
 	w := &world{Base: b, instruments: map[string]*resolve.Instrument{}, actors: map[string]*resolve.Actor{}, texts: map[string]bool{}}
 	for i := range b.Instruments {
 		w.instruments[b.Instruments[i].ID] = &b.Instruments[i]

@@ -28,11 +28,11 @@ type Metadata struct {
 func Find(b *resolve.Base, documents []Metadata) *Findings {
 	w := newWorld(b)
 	f := &Findings{Tensions: w.tensions()}
-	for i := range b.Instruments {
-		f.Discrepancies = append(f.Discrepancies, w.instrumentDiscrepancies(&b.Instruments[i])...)
+	for i := range w.Instruments {
+		f.Discrepancies = append(f.Discrepancies, w.instrumentDiscrepancies(&w.Instruments[i])...)
 	}
-	for i := range b.Commitments {
-		f.Discrepancies = append(f.Discrepancies, modalityDiscrepancies(&b.Commitments[i])...)
+	for i := range w.Commitments {
+		f.Discrepancies = append(f.Discrepancies, modalityDiscrepancies(&w.Commitments[i])...)
 	}
 	for i := range documents {
 		f.Discrepancies = append(f.Discrepancies, publicationDiscrepancies(&documents[i])...)
