@@ -23,6 +23,9 @@ func (r *record) keys() []string {
 	for n := range r.proper {
 		out = append(out, "name "+n)
 	}
+	for n := range r.nicks {
+		out = append(out, "name "+n)
+	}
 	for w := range r.subject {
 		for _, k := range r.kinds {
 			out = append(out, "word "+k+" "+w)
@@ -140,7 +143,7 @@ func variants(records []*record) []*variant {
 // details returns what records of one key can differ in.
 func (r *record) details() string {
 	var b strings.Builder
-	for _, names := range [][]string{slices.Sorted(maps.Keys(r.persons)), slices.Sorted(maps.Keys(r.places)), slices.Sorted(maps.Keys(r.proper))} {
+	for _, names := range [][]string{slices.Sorted(maps.Keys(r.persons)), slices.Sorted(maps.Keys(r.places)), slices.Sorted(maps.Keys(r.proper)), slices.Sorted(maps.Keys(r.nicks))} {
 		b.WriteString(strings.Join(names, "; "))
 		b.WriteByte('|')
 	}
@@ -152,7 +155,7 @@ func (r *record) telling() bool {
 	if r.standing == "generic" || r.standing == "lead" {
 		return false
 	}
-	return len(r.proper) > 0 || len(r.party) > 1 && (len(r.days) > 0 || len(r.subject) > 0 || r.standing == "prospective" || r.standing == "body")
+	return len(r.proper) > 0 || len(r.nicks) > 0 || len(r.party) > 1 && (len(r.days) > 0 || len(r.subject) > 0 || r.standing == "prospective" || r.standing == "body")
 }
 
 // A pair of nodes that may be one instrument.
@@ -213,7 +216,7 @@ func conflict(a, b *group) bool {
 }
 
 // conflicts compares the records of two variants. Most are decided by what all
-// of them share: persons, places and names add at most 4 to it and take away
+// of them share: persons, places and names add at most 5 to it and take away
 // no more than 0.5.
 func (v *variant) conflicts(w *variant) bool {
 	x, y := v.records[0], w.records[0]
@@ -225,7 +228,7 @@ func (v *variant) conflicts(w *variant) bool {
 	switch {
 	case shared-0.5 > apart+rounding:
 		return false
-	case shared+4 < apart-rounding:
+	case shared+5 < apart-rounding:
 		return true
 	}
 	for _, x := range v.records {

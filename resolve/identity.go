@@ -183,11 +183,27 @@ func scoreSubjects(a, b *record, why *reasons) float64 {
 	if share < 0.34 {
 		return 0
 	}
+	about, score := "subject words ", 0.5+min(2, float64(common))*share/1.5
+	if share == 1 && telling(a.subject, b.subject) > 1 {
+		about, score = "both about ", 3
+	}
 	if why != nil {
 		words := slices.DeleteFunc(slices.Sorted(maps.Keys(a.subject)), func(w string) bool { return !b.subject[w] })
-		why.add("subject words ", strings.Join(words, ", "))
+		why.add(about, strings.Join(words, ", "))
 	}
-	return 0.5 + min(2, float64(common))*share/1.5
+	return score
+}
+
+// telling counts the common words that few instruments share: an agreement on
+// trade and cooperation may be any, one on a path to normalisation hardly.
+func telling(a, b map[string]bool) int {
+	n := 0
+	for w := range a {
+		if b[w] && !ordinary[w] {
+			n++
+		}
+	}
+	return n
 }
 
 func scorePlaces(a, b *record, why *reasons) float64 {
@@ -207,17 +223,26 @@ func scorePlaces(a, b *record, why *reasons) float64 {
 // scoreNames compares proper names: the same title is one instrument unless
 // something speaks against it.
 func scoreNames(a, b *record, why *reasons) float64 {
+	if n := firstCommon(a.proper, b.proper); n != "" {
+		why.add("same name ", n)
+		return 2
+	}
+	if n := firstCommon(a.nicks, b.nicks); n != "" {
+		why.add("both called the ", n)
+		return 3
+	}
+	return 0
+}
+
+// firstCommon returns the first in the alphabet of what stands in both sets.
+func firstCommon(a, b map[string]bool) string {
 	first := ""
-	for n := range a.proper {
-		if b.proper[n] && (first == "" || n < first) {
+	for n := range a {
+		if b[n] && (first == "" || n < first) {
 			first = n
 		}
 	}
-	if first == "" {
-		return 0
-	}
-	why.add("same name ", first)
-	return 2
+	return first
 }
 
 // IsLooseType reports whether word is one by which reports call instruments of

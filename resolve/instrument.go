@@ -27,6 +27,10 @@ type entry struct {
 	a, b, c Value
 }
 
+// none is the standing of what is no instrument in particular and has nothing
+// to be told by: "until they conclude another treaty". It has no object.
+const none = "none"
+
 // A localID names an instrument as one document knows it: "i2", or the
 // gazetteer's ID.
 type localID struct{ document, value string }
@@ -42,6 +46,9 @@ func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *ref
 	var out []Instrument
 	for _, c := range cluster(records) {
 		x := c.instrument(names)
+		if x.Standing == none {
+			continue
+		}
 		if used[x.ID]++; used[x.ID] > 1 {
 			x.ID += "-" + strconv.Itoa(used[x.ID])
 		}
@@ -85,6 +92,8 @@ type record struct {
 	subject  map[string]bool // content words of titles and names
 	kinds    []string        // distinct types
 	proper   map[string]bool // proper names, in lower case
+	nicks    map[string]bool // "lakeside agreement"
+	members  map[string]bool // the words of the names of parties, in lower case
 	key      string          // for a stable order
 }
 
@@ -107,7 +116,7 @@ func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
 				byValue[x.Value] = r
 				out = append(out, r)
 			}
-			r.add(in, x)
+			r.add(in, x, names)
 		}
 	}
 	for _, r := range out {
@@ -119,13 +128,17 @@ func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
 
 func newRecord(l localID) *record {
 	return &record{locals: []localID{l}, names: tally{}, types: tally{}, parties: map[string]tally{}, dates: tally{}, places: tally{},
-		counts: tally{}, persons: tally{}, titles: tally{}, subject: map[string]bool{}, proper: map[string]bool{}}
+		counts: tally{}, persons: tally{}, titles: tally{}, subject: map[string]bool{}, proper: map[string]bool{},
+		nicks: map[string]bool{}, members: map[string]bool{}}
 }
 
 // add notes what one mention says.
-func (r *record) add(in *Input, x *pacta.Annotation) {
+func (r *record) add(in *Input, x *pacta.Annotation, gaz *gazetteer.Gazetteer) {
 	whole := source(in.ID, x.Span, x.Quote)
 	r.names.add(clean(x.Quote), whole)
+	if nick, n := nickname(x.Quote); nick != "" && !namesActor(in, pacta.Span{Start: x.Start, End: x.Start + n}, gaz) {
+		r.nicks[nick] = true
+	}
 	var parties []string
 	for _, a := range x.Args {
 		s := whole
@@ -137,6 +150,7 @@ func (r *record) add(in *Input, x *pacta.Annotation) {
 			r.types.add(a.Value, whole)
 		case "party":
 			parties = append(parties, a.Value)
+			addSubject(r.members, a.Quote)
 		case "date":
 			r.dates.add(a.Value, s)
 		case "place":
@@ -158,6 +172,26 @@ func (r *record) add(in *Input, x *pacta.Annotation) {
 		}
 		r.parties[k].add(k, whole)
 	}
+}
+
+// namesActor reports whether a state, an organisation or a person is named
+// within s; a capital is the place where an instrument was made.
+func namesActor(in *Input, s pacta.Span, names *gazetteer.Gazetteer) bool {
+	for i := range in.Annotations {
+		x := &in.Annotations[i]
+		if x.Kind != pacta.Mention || !x.Overlaps(s) {
+			continue
+		}
+		switch x.Type {
+		case "state":
+			if e := names.ByID(x.Value); e == nil || !strings.EqualFold(e.Capital, x.Quote) {
+				return true
+			}
+		case "organization", "person":
+			return true
+		}
+	}
+	return false
 }
 
 // firmer returns the surer of two standings: who says that an instrument was
@@ -192,6 +226,7 @@ func (r *record) finish() {
 			}
 		}
 	}
+	dropParties(r.subject, r.members)
 	r.setKey()
 }
 
