@@ -64,8 +64,8 @@ func (w *world) partOf(region, state string, b *promise) (resolve.Source, bool) 
 	if own.says(region, state) {
 		return b.main, true
 	}
-	for i := range w.passages {
-		if p := &w.passages[i]; p.has(region) && p.has(state) && p.says(region, state) {
+	for _, p := range w.about(region, state) {
+		if p.says(region, state) {
 			return p.Source, true
 		}
 	}

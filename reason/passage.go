@@ -95,6 +95,30 @@ func (w *world) gatherPassages() {
 	slices.SortStableFunc(w.passages, func(a, b passage) int {
 		return cmp.Or(strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span), strings.Compare(a.object, b.object))
 	})
+	w.naming = map[string][]int{}
+	for i := range w.passages {
+		for _, n := range w.passages[i].names {
+			k := string(n.Value)
+			if at := w.naming[k]; len(at) == 0 || at[len(at)-1] != i {
+				w.naming[k] = append(at, i)
+			}
+		}
+	}
+}
+
+// about returns the passages that name both x and y, in order.
+func (w *world) about(x, y string) []*passage {
+	a, b := w.naming[x], w.naming[y]
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	var out []*passage
+	for _, i := range a {
+		if _, ok := slices.BinarySearch(b, i); ok {
+			out = append(out, &w.passages[i])
+		}
+	}
+	return out
 }
 
 func happened(factuality string) bool {
@@ -132,7 +156,8 @@ func part(s resolve.Source, span pacta.Span) resolve.Source {
 	return resolve.Source{Document: s.Document, Span: pacta.Span{Start: s.Start + span.Start, End: s.Start + span.End}, Quote: span.Of(s.Quote)}
 }
 
-// code returns which token of ts, the words of p, begins each name.
+// at returns the token of ts, the words of p, at which the first name of code
+// begins, -1 if p does not name it.
 func (p *passage) at(ts []token, code string) int {
 	for _, n := range p.names {
 		if string(n.Value) != code {
@@ -145,11 +170,6 @@ func (p *passage) at(ts []token, code string) int {
 		}
 	}
 	return -1
-}
-
-// names reports whether p names code.
-func (p *passage) has(code string) bool {
-	return slices.ContainsFunc(p.names, func(n resolve.Claim) bool { return string(n.Value) == code })
 }
 
 // earliest returns the first day of the earliest of dates.

@@ -30,9 +30,11 @@ type world struct {
 	actors      map[string]*resolve.Actor
 	promises    []*promise
 	passages    []passage
+	naming      map[string][]int                // the passages that name each code
 	names       map[string][]resolve.Claim      // by document, in text order
 	said        map[string][]*resolve.Statement // by document
 	mentions    map[string][]mention            // of instruments, by document, in text order
+	assaults    []*resolve.Event                // that happened
 	texts       map[string]bool                 // documents that are the text of an instrument
 }
 
@@ -81,6 +83,11 @@ func (w *world) index() {
 	for i := range w.Statements {
 		s := &w.Statements[i]
 		w.said[s.Document] = append(w.said[s.Document], s)
+	}
+	for i := range w.Events {
+		if e := &w.Events[i]; e.Type == "ASSAULT" && happened(e.Factuality) && len(e.Sources) > 0 {
+			w.assaults = append(w.assaults, e)
+		}
 	}
 	for i := range w.Instruments {
 		for _, n := range w.Instruments[i].Names {

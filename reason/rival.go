@@ -86,14 +86,13 @@ func (w *world) hostility(x, y string, known map[[2]string]*hostility) *hostilit
 }
 
 func (w *world) findHostility(x, y string) *hostility {
-	for i := range w.Events {
-		e := &w.Events[i]
-		if e.Type == "ASSAULT" && happened(e.Factuality) && len(e.Sources) > 0 && (sides(e.Actors, e.Recipients, x, y) || sides(e.Actors, e.Recipients, y, x)) {
+	for _, e := range w.assaults {
+		if sides(e.Actors, e.Recipients, x, y) || sides(e.Actors, e.Recipients, y, x) {
 			return &hostility{e.Sources[0]}
 		}
 	}
-	for i := range w.passages {
-		if p := &w.passages[i]; p.has(x) && p.has(y) && p.hostile(x, y) {
+	for _, p := range w.about(x, y) {
+		if p.hostile(x, y) {
 			return &hostility{p.Source}
 		}
 	}

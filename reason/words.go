@@ -12,14 +12,18 @@ import (
 //go:embed words.txt
 var wordsFile string
 
-// lists are the lists of words.txt by name.
+// lists are the lists of words.txt by name, each with its phrases by the first
+// letters of their first word.
 var lists = parseLists(wordsFile)
+
+// head returns the letters by which the phrases of a list are found.
+func head(word string) string { return word[:min(3, len(word))] }
 
 // A pattern is the words of one phrase. "" stands for up to four words.
 type pattern []string
 
-func parseLists(file string) map[string][]pattern {
-	out := map[string][]pattern{}
+func parseLists(file string) map[string]map[string][]pattern {
+	out := map[string]map[string][]pattern{}
 	name := ""
 	for line := range strings.Lines(file) {
 		line = strings.TrimSpace(line)
@@ -28,6 +32,7 @@ func parseLists(file string) map[string][]pattern {
 		}
 		if rest, ok := strings.CutPrefix(line, "= "); ok {
 			name = rest
+			out[name] = map[string][]pattern{}
 			continue
 		}
 		for phrase := range strings.SplitSeq(line, ",") {
@@ -38,7 +43,8 @@ func parseLists(file string) map[string][]pattern {
 				}
 			}
 			if len(p) > 0 {
-				out[name] = append(out[name], p)
+				k := head(strings.TrimSuffix(p[0], "*"))
+				out[name][k] = append(out[name][k], p)
 			}
 		}
 	}
@@ -112,9 +118,10 @@ func (p pattern) at(ts []token, i int) int {
 // find returns where a phrase of the list stands in ts at or after from, and
 // how many tokens it covers; -1 if none does.
 func find(list string, ts []token, from int) (int, int) {
+	phrases := lists[list]
 	for i := max(from, 0); i < len(ts); i++ {
 		best := 0
-		for _, p := range lists[list] {
+		for _, p := range phrases[head(ts[i].word)] {
 			best = max(best, p.at(ts, i))
 		}
 		if best > 0 {
