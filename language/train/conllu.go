@@ -31,7 +31,6 @@ type goldWord struct {
 	upos, xpos, rel string
 	head            int // index, -1 for the root
 	entity          string
-	sharesBytes     bool // with the word before, as in "du" = de + le
 }
 
 // row is a line of a CoNLL-U file.

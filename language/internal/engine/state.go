@@ -40,16 +40,14 @@ const (
 )
 
 var (
-	relPunct = Number(RelNames[:], "punct")
-	relRoot  = Number(RelNames[:], "root")
-	relCase  = Number(RelNames[:], "case")
-	relMark  = Number(RelNames[:], "mark")
-	relCc    = Number(RelNames[:], "cc")
+	relRoot = Number(RelNames[:], "root")
+	relCase = Number(RelNames[:], "case")
+	relMark = Number(RelNames[:], "mark")
+	relCc   = Number(RelNames[:], "cc")
 
 	uposVerb  = Number(UPOSNames[:], "VERB")
 	uposAux   = Number(UPOSNames[:], "AUX")
 	uposPunct = Number(UPOSNames[:], "PUNCT")
-	xpoComma  = Number(XPOSNames[:], ",")
 )
 
 // Begin sets the state to the beginning of a sentence. back reads the words
