@@ -39,7 +39,7 @@ func (w *world) refusals() []Tension {
 	best := map[string]found{} // by promise
 	most := map[*refused]int{} // how much of a refusal the promise that fits best shares
 	for _, p := range w.promises {
-		if p.Modality == "demand" || p.Modality == "consideration" || p.negated() {
+		if p.Modality == "demand" || p.Modality == "consideration" || p.Modality == "permission" || p.negated() {
 			continue
 		}
 		for _, party := range p.Parties {
@@ -205,7 +205,7 @@ func (p *promise) shares(r *refused) int {
 	same := p.inst != nil && slices.Contains(r.about, p.inst.ID) || slices.Contains(r.about, p.ID)
 	apart := p.main.Document != r.source.Document
 	switch {
-	case n >= 2, n >= 1 && same && !r.sure, n >= 1 && r.sure && slices.Contains(r.about, p.ID):
+	case n >= 3, n >= 2 && !apart, n >= 1 && same && !r.sure, n >= 1 && r.sure && slices.Contains(r.about, p.ID):
 		return n + 1
 	case !apart && p.before(r) && r.pointsBack():
 		return 1
