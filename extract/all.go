@@ -3,8 +3,8 @@ package extract
 import (
 	"pacta"
 	"pacta/extract/commitment"
-	"pacta/extract/fulfilment"
 	"pacta/extract/event"
+	"pacta/extract/fulfilment"
 	"pacta/extract/instrument"
 	"pacta/extract/mention"
 	"pacta/extract/provision"
