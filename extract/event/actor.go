@@ -34,7 +34,11 @@ func (d *document) subject(i int) int {
 			if !gerund || d.child(i, language.Mark) < 0 {
 				return t.Head
 			}
-		case language.Conj, language.Xcomp, language.Advcl, language.Ccomp, language.Parataxis:
+		case language.Advcl:
+			if d.hasChild(i, "because", "despite", "amid", "over", "due") {
+				return -1 // others do what is the reason
+			}
+		case language.Conj, language.Xcomp, language.Ccomp, language.Parataxis:
 		case language.Obl, language.Nmod, language.Compound:
 			if !gerund {
 				return -1
@@ -92,7 +96,13 @@ func (d *document) people(i int) []actor {
 				continue
 			}
 			if p := d.preposition(int(k)); p == "of" || p == "in" || p == "from" || p == "for" || rel == language.Appos {
-				out = located(out, d.codes(d.core(int(k)), true))
+				where := d.codes(d.core(int(k)), true)
+				for _, c := range d.kids[k] {
+					if d.s.Tokens[c].Rel == language.Conj {
+						where = merge(where, d.codes(d.core(int(c)), true))
+					}
+				}
+				out = located(out, where)
 				if known(out) {
 					break
 				}
@@ -117,7 +127,8 @@ func known(xs []actor) bool {
 	return len(xs) > 0
 }
 
-// located gives bare sectors the state in where.
+// located gives bare sectors the states in where: "the police of A and B" are
+// two.
 func located(xs, where []actor) []actor {
 	if len(where) == 0 || sectors[where[0].code] {
 		return xs
@@ -125,13 +136,19 @@ func located(xs, where []actor) []actor {
 	if len(xs) == 0 {
 		return where
 	}
-	state := primary(where[0].code)
-	for i := range xs {
-		if sectors[xs[i].code] {
-			xs[i].code = state + "/" + xs[i].code
+	var out []actor
+	for _, x := range xs {
+		if !sectors[x.code] {
+			out = append(out, x)
+			continue
+		}
+		for _, w := range where {
+			if !sectors[w.code] {
+				out = append(out, actor{primary(w.code) + "/" + x.code, x.span})
+			}
 		}
 	}
-	return xs
+	return out
 }
 
 // sectors are the codes that stand for a role and not for a state.

@@ -93,7 +93,10 @@ func (d *document) bindNoun(r *reading) {
 	if len(r.actors) == 0 {
 		r.actors = d.phrases(i, "by", "between", "among")
 	}
-	r.recipients = without(d.phrases(i, "on", "against", "with", "to", "from", "in"), r.actors)
+	r.recipients = without(d.phrases(i, "on", "against", "with", "to", "from"), r.actors)
+	if len(r.recipients) == 0 && r.typ != "CONSULT" {
+		r.recipients = without(d.phrases(i, "in"), r.actors)
+	}
 	if len(r.actors) == 0 {
 		r.actors = d.phrases(i, "of")
 	} else if len(r.recipients) == 0 {
@@ -152,6 +155,9 @@ func (d *document) acted(r *reading, subject int) []actor {
 		for _, k := range d.kids[i] {
 			if d.s.Tokens[k].Rel.Base() == language.Obl && d.s.Tokens[k].Rel != language.OblAgent && int(k) != subject {
 				p := d.preposition(int(k))
+				if at := p == "in" || p == "at" || p == "near"; at && r.typ == "CONSULT" && r.mode != "visit" {
+					continue // where they meet
+				}
 				if p != "" && (try(d.people(int(k))) || try(d.codes(d.core(int(k)), place(r, p))) || try(d.inside(int(k)))) {
 					return out
 				}
@@ -159,7 +165,10 @@ func (d *document) acted(r *reading, subject int) []actor {
 		}
 	}
 	if r.noun >= 0 {
-		try(d.phrases(r.noun, "against", "on", "with", "to", "from", "for", "of", "in"))
+		try(d.phrases(r.noun, "against", "on", "with", "to", "from", "for", "of"))
+		if r.typ != "CONSULT" {
+			try(d.phrases(r.noun, "in"))
+		}
 	}
 	return out
 }

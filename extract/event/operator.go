@@ -55,11 +55,16 @@ func (d *document) operate(i int, v *verb, depth int) (reading, bool) {
 		}
 	case known:
 		return d.plan(r, inner, negated)
+	case v.ops&opReady != 0 && willing[d.lemma[i]] && !negated:
+		r.typ, r.factuality = "AGREE", "planned"
 	default:
 		return reading{}, false
 	}
 	return r, true
 }
+
+// willing are the adjectives that make whatever follows an offer.
+var willing = map[string]bool{"willing": true, "ready": true, "prepared": true}
 
 // complement returns the head of the clause that i governs, -1 if there is none.
 func (d *document) complement(i int) int {

@@ -283,7 +283,7 @@ func (d *document) framed(i int, v *verb, nouns []int32, objects bool) (reading,
 		c := l.nouns[d.lemma[x]]
 		for k := range v.frames {
 			f := &v.frames[k]
-			if c.meets(f.classes) || f.any && objects || f.who && known(d.people(int(x))) {
+			if c.meets(f.classes) || f.any && objects || f.who && objects && d.child(int(x), language.NmodPoss) < 0 && known(d.people(int(x))) {
 				d.consumed[x] = true
 				return reading{typ: f.typ, mode: f.mode, factuality: "done", head: i, inner: i, noun: int(x), kind: byFrame, rule: d.lemma[i] + " + " + f.line}, true
 			}
