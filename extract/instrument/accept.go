@@ -11,7 +11,12 @@ import (
 // named before gets need text: it is kept when there is one.
 func (s *sentence) accept(p *phrase) bool {
 	s.setStatus(p)
+	if len(p.signatories) > 0 && len(p.parties) == 0 && !p.pair && !s.has(p, isTelling) {
+		p.private = true // signed by persons who act for no state
+	}
 	switch {
+	case p.determiner == 0 && p.capital && strings.EqualFold(s.words(p.first-1), "of") && s.at(p.first-2).capital && !s.at(p.first-2).is(isHead):
+		return false // the Government of National Accord
 	case p.typ == "exchange" || s.has(p, isPrivate) && len(p.parties) == 0 || s.unilateral(p):
 		return false
 	case p.status == "body":
@@ -66,7 +71,7 @@ func (s *sentence) acceptStrong(p *phrase) bool {
 		return false
 	}
 	if p.determiner&(isDefinite|isThis|isPossessive|isIndefinite) != 0 {
-		if p.typ == "declaration" && !p.described() && !p.signed && p.determiner != isDefinite {
+		if (p.typ == "declaration" || p.typ == "memorandum" && p.last == p.head+1) && !p.described() && !p.signed && p.determiner != isDefinite {
 			p.need = text
 		}
 		return true
@@ -88,12 +93,26 @@ func (s *sentence) acceptWeak(p *phrase) bool {
 	case "statement", "communique":
 		return s.shared(p) || p.signed && p.described() || p.date.value != "" && (p.capital || len(p.parties) > 1)
 	case "resolution":
+		if s.parliament(p) {
+			return false
+		}
 		return p.number != "" || p.capital && len(p.parties) > 0
 	case "understanding":
 		return s.shared(p) && p.capital
 	}
 	telling := s.has(p, isTelling)
 	return telling && p.determiner != isAny || len(p.parties) > 1 || len(p.parties) == 1 && (p.signed || p.determiner != 0)
+}
+
+// parliament reports whether the words before the head name a legislature.
+func (s *sentence) parliament(p *phrase) bool {
+	for j := p.first - 2; j < p.head; j++ {
+		switch strings.ToLower(s.words(j)) {
+		case "senate", "house", "congressional", "parliamentary", "legislative", "duma", "knesset", "concurrent", "party":
+			return true
+		}
+	}
+	return false
 }
 
 // shared reports whether a word before the head says that several made it.
@@ -196,7 +215,7 @@ func (s *sentence) setStatus(p *phrase) {
 		p.status = "generic"
 	case p.number != "":
 	case p.determiner&(isIndefinite) != 0 || p.determiner == 0 && !p.capital || s.drafted(p):
-		if s.future(p.first) || s.drafted(p) {
+		if s.drafted(p) || s.future(p.first) && !p.agreed && !s.exists(p) {
 			p.status = "prospective"
 		}
 	}
@@ -206,6 +225,24 @@ func (s *sentence) setStatus(p *phrase) {
 // "until both governments conclude another treaty".
 func (s *sentence) unnamed(p *phrase) bool {
 	return strings.EqualFold(s.words(p.first), "another") && !p.signed && len(p.subject) == 0 && p.number == ""
+}
+
+// exists reports whether the verb that p depends on is a deed in the past, or
+// one that needs an instrument to be there: "wants to leave a customs treaty".
+func (s *sentence) exists(p *phrase) bool {
+	v := s.node(p.head).Head
+	if v < 0 || v >= p.first {
+		return false
+	}
+	switch t := s.node(v); t.Lemma {
+	case "withdraw", "leave", "quit", "violate", "breach", "implement", "honor", "honour", "respect", "comply", "denounce", "terminate", "uphold", "abide",
+		"fulfil", "fulfill", "scrap", "renegotiate", "amend", "suspend", "extend", "renew", "undermine", "join", "accede":
+		return true
+	case "negotiate", "seek", "propose", "want", "demand", "discuss", "offer", "favor", "favour", "support", "oppose", "urge", "plan":
+		return false
+	default:
+		return t.XPOS == language.TagVBD && s.node(p.head).Rel == language.Obj
+	}
 }
 
 // drafted reports whether p calls itself a draft or a thing of the future.

@@ -50,14 +50,14 @@ func (s *sentence) agreed(p *phrase) bool {
 	first, last := s.a.Sentences[s.index].Subtree(subject)
 	var found []party
 	for j := first; j < min(last, v); j++ {
-		if x, ok := s.actor(j); ok && (x.Type == "state" || isEntity(x)) {
+		if x, ok := s.actor(j); ok && (x.Type == "state" || x.Type == "organization" && concludes(x.Value) || isEntity(x)) {
 			found = addParty(found, x)
 		}
 	}
 	if len(found) < 2 {
 		return false
 	}
-	p.parties = join(p.parties, found)
+	p.parties, p.agreed = join(p.parties, found), true
 	s.setting(p)
 	return true
 }
@@ -69,6 +69,9 @@ func (s *sentence) settles(i, v int) bool {
 	case "accept", "endorse", "initial", "finalise", "finalize", "approve", "negotiate":
 		return s.node(i).Rel == language.Obj && s.node(v).XPOS == language.TagVBD
 	case "agree":
+		if s.node(i).Rel == language.Obj {
+			return true
+		}
 		on := s.a.Sentences[s.index].Child(i, language.Case)
 		return on >= 0 && s.node(i).Rel == language.Obl
 	}

@@ -200,7 +200,7 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 	if t.is(isConjunction) && (s.at(j+1).is(isHead) || s.at(j+1).is(isDeterminer) && s.at(j+2).is(isHead)) {
 		return true
 	}
-	if !p.capital && t.is(isDefinite) && s.begins(j+1) {
+	if !p.capital && t.is(isDefinite) && s.begins(j+1) || t.is(isPast) || t.is(isConjunction) && s.at(j+1).tag == language.VERB && !strings.HasSuffix(s.words(j+1), "ing") {
 		return true
 	}
 	if t.is(isPlan) && !t.is(isTelling) && w != "to" || t.is(isSign) && !t.capital {

@@ -201,6 +201,9 @@ func (e *entity) add(p *phrase, codes []string, place string) {
 	if p.business {
 		e.business++
 	}
+	if p.private {
+		e.business += 2
+	}
 	p.entity, e.last = e, p
 	e.mentions++
 }

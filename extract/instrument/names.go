@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"slices"
+	"strings"
 
 	"pacta"
 	"pacta/gazetteer"
@@ -45,12 +46,26 @@ func (s *sentence) withNames(found []*phrase) []*phrase {
 			p := found[i]
 			p.known, p.Span = m.Entry.ID, p.Span.Union(span)
 			p.status = "signed"
-		case i < 0 && !m.Weak:
+		case i < 0 && !m.Weak && !s.alliance(s.after(m.End)):
 			found = append(found, s.named(m))
 		}
 	}
 	slices.SortStableFunc(found, func(p, q *phrase) int { return p.Span.Compare(q.Span) })
 	return found
+}
+
+// alliance reports whether the noun at token i makes the name before it that
+// of those who belong together: "Warsaw Pact troops".
+func (s *sentence) alliance(i int) bool {
+	if strings.EqualFold(s.words(i), "foreign") || strings.EqualFold(s.words(i), "defence") || strings.EqualFold(s.words(i), "defense") {
+		i++
+	}
+	w := strings.ToLower(s.words(i))
+	switch w {
+	case "troops", "forces", "allies", "nations", "countries", "states", "minister", "ministers", "army", "armies", "member", "members", "bloc", "soldiers", "summit":
+		return true
+	}
+	return false
 }
 
 // isName reports whether the name m is what p names, and not something in its

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pacta"
+	"pacta/language"
 )
 
 // between reads "between A and B" or "between the two countries".
@@ -24,11 +25,26 @@ func (s *sentence) between(p *phrase, i int) int {
 func (s *sentence) with(p *phrase, i int) int {
 	found, end := s.list(i + 1)
 	if len(found) == 0 {
+		at := i + 1
+		if s.at(at).is(isDeterminer) {
+			at++
+		}
+		p.private = s.stranger(at) && !s.has(p, isTelling)
 		return i
 	}
 	p.parties = append(p.parties, found...)
 	p.other = len(p.parties) == 1
 	return end
+}
+
+// stranger reports whether the name at token i is that of nobody who concludes
+// treaties: an organisation without a code, or a name that nothing knows.
+func (s *sentence) stranger(i int) bool {
+	if !s.at(i).capital || s.at(i).tag != language.PROPN {
+		return false
+	}
+	x, ok := s.actor(i)
+	return !ok || x.Type == "organization" && !isCode(x.Value)
 }
 
 // leadersOf reads "of the leaders of A, B and C" and "of A and B".
@@ -80,7 +96,7 @@ func (s *sentence) pairOf(i int) int {
 		case "the", "these", "those", "both", "two", "three", "our", "their", "of":
 			seen = true
 		case "countries", "states", "sides", "parties", "nations", "neighbours", "neighbors", "governments", "capitals":
-			if seen {
+			if seen && !strings.EqualFold(s.words(j+1), "of") { // the nations of the world
 				return j + 1
 			}
 			return 0

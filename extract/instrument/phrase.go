@@ -28,9 +28,11 @@ type phrase struct {
 	place             pacta.Span
 	number            string // of a resolution or protocol
 	status            string
+	agreed            bool // words around it say that it was agreed on
 	signed            bool // words around it say that it was signed
 	public            bool // words around it are of states, not of companies
 	business          bool // words around it are of companies
+	private           bool // concluded with one who is no state
 	listed            bool // a member of a list of dates
 	known             string
 	args              []pacta.Arg
@@ -56,7 +58,7 @@ func (s *sentence) phraseAt(h int) *phrase {
 	p := &phrase{
 		sentence: s.index, head: h, typ: t.typ, need: t.need, plural: t.is(isPlural), capital: t.capital, confidence: 1,
 	}
-	if s.isVerb(h) || s.at(h+1).is(isOrganization) || s.words(h+1) == "." && t.End-t.Start <= 3 {
+	if s.isVerb(h) || t.capital && (t.typ == "pact" || t.typ == "entente") && s.alliance(h+1) || s.at(h+1).is(isOrganization) || s.words(h+1) == "." && t.End-t.Start <= 3 {
 		return nil
 	}
 	if x, ok := s.actor(h); ok && x.Type == "organization" && isCode(x.Value) && x.Start < t.Start && !s.knows(x.Span) { // the Warsaw Pact as an alliance
@@ -149,7 +151,7 @@ func (s *sentence) opens(i int) bool {
 		if isOpening(s.words(j)) {
 			return true
 		}
-		if s.words(j) == "." {
+		if s.words(j) == "." || !s.at(j).capital && (s.at(j).tag == language.VERB || s.at(j).tag == language.ADP) {
 			return false
 		}
 	}
