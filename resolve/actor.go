@@ -10,46 +10,63 @@ import (
 	"pacta/gazetteer"
 )
 
-// actors returns the states, organisations, persons and groups that documents
+// actors collects the states, organisations, persons and groups that documents
 // name. Known ones meet under their code; persons meet by name, see person.go.
-func actors(inputs []Input, names *gazetteer.Gazetteer) []Actor {
-	groups := map[actorKey]*actorGroup{}
-	spelling := map[actorKey]actorKey{}
-	people := gatherPeople(inputs)
-	for i := range inputs {
-		for j := range inputs[i].Annotations {
-			x := &inputs[i].Annotations[j]
-			if x.Kind != pacta.Mention || x.Value == "" {
-				continue
-			}
-			k, ok := identify(x, people, names)
-			if !ok {
-				continue
-			}
-			if k.kind != "" && k.kind != "person" { // "Officials" and "officials" are one
-				folded := actorKey{k.kind, slug(k.value)}
-				if first, ok := spelling[folded]; ok {
-					k = first
-				} else {
-					spelling[folded] = k
-				}
-			}
-			g := groups[k]
-			if g == nil {
-				g = &actorGroup{kinds: map[string]int{}, names: tally{}, roles: map[role][]dated{}}
-				groups[k] = g
-			}
-			g.add(&inputs[i], x)
-			if e := names.ByID(x.Value); e != nil && len(e.Members) > 0 && g.listed == nil {
-				g.listed = listed(&inputs[i], j, e.Members)
-			}
+type actors struct {
+	people   *people
+	names    *gazetteer.Gazetteer
+	groups   map[actorKey]*actorGroup
+	spelling map[actorKey]actorKey
+}
+
+func newActors(people *people, names *gazetteer.Gazetteer) *actors {
+	return &actors{people, names, map[actorKey]*actorGroup{}, map[actorKey]actorKey{}}
+}
+
+// add notes whom a document names.
+func (a *actors) add(in *Input) {
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Mention || x.Value == "" {
+			continue
+		}
+		k, ok := identify(x, a.people, a.names)
+		if !ok {
+			continue
+		}
+		g := a.group(k)
+		g.add(in, x)
+		if e := a.names.ByID(x.Value); e != nil && len(e.Members) > 0 && g.listed == nil {
+			g.listed = listed(in, j, e.Members)
 		}
 	}
+}
+
+// group returns the group of a key: "Officials" and "officials" are one.
+func (a *actors) group(k actorKey) *actorGroup {
+	if k.kind != "" && k.kind != "person" {
+		folded := actorKey{k.kind, slug(k.value)}
+		if first, ok := a.spelling[folded]; ok {
+			k = first
+		} else {
+			a.spelling[folded] = k
+		}
+	}
+	g := a.groups[k]
+	if g == nil {
+		g = &actorGroup{kinds: map[string]int{}, names: map[string]*firsts{}, roles: map[role]*held{}}
+		a.groups[k] = g
+	}
+	return g
+}
+
+// all returns the actors of all documents.
+func (a *actors) all() []Actor {
 	var out []Actor
-	for _, k := range slices.SortedFunc(maps.Keys(groups), func(a, b actorKey) int {
+	for _, k := range slices.SortedFunc(maps.Keys(a.groups), func(a, b actorKey) int {
 		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.value, b.value))
 	}) {
-		out = append(out, groups[k].actor(k, names))
+		out = append(out, a.groups[k].actor(k, a.names))
 	}
 	return out
 }
@@ -81,34 +98,80 @@ func identify(x *pacta.Annotation, people *people, names *gazetteer.Gazetteer) (
 // An actorGroup collects the mentions of one actor.
 type actorGroup struct {
 	kinds map[string]int // how often mentioned as a state, a place …
-	names tally
-	roles map[role][]dated
+	names map[string]*firsts
+	roles map[role]*held
 
 	listed []Claim
 }
 
 type role struct{ office, of string }
 
-// A dated source carries the date of its document.
-type dated struct {
-	Source
-	date string
+// held is where an office is told of, and the first and last date of a
+// document that does.
+type held struct {
+	firsts
+	since, until string
+}
+
+// firsts counts sources that come in order and keeps the first of them: a
+// state is named in every document of a base.
+type firsts struct {
+	count   int
+	sources []Source
+	last    Source
+}
+
+func (f *firsts) add(s Source) {
+	if f.count > 0 && compareSources(f.last, s) == 0 {
+		return
+	}
+	if f.count++; len(f.sources) < keep {
+		f.sources = append(f.sources, s)
+	}
+	f.last = s
 }
 
 func (g *actorGroup) add(in *Input, x *pacta.Annotation) {
 	g.kinds[x.Type]++
 	s := source(in.ID, x.Span, x.Quote)
 	if isName(x.Quote) {
-		g.names.add(strings.Join(strings.Fields(x.Quote), " "), s)
+		name := strings.Join(strings.Fields(x.Quote), " ")
+		if g.names[name] == nil {
+			g.names[name] = &firsts{}
+		}
+		g.names[name].add(s)
 	}
 	if o := x.ValueOf("office"); o != "" {
 		r := role{o, x.ValueOf("affiliation")}
-		g.roles[r] = append(g.roles[r], dated{s, in.Published})
+		if g.roles[r] == nil {
+			g.roles[r] = &held{}
+		}
+		g.roles[r].add(s, in.Published)
 	}
 }
 
+func (h *held) add(s Source, date string) {
+	h.firsts.add(s)
+	if date == "" {
+		return
+	}
+	if h.since == "" || date < h.since {
+		h.since = date
+	}
+	h.until = max(h.until, date)
+}
+
+// called returns the names of g, the commonest first.
+func (g *actorGroup) called() []Claim {
+	var out []Claim
+	for name, f := range g.names {
+		out = append(out, Claim{Value: Value(name), Count: f.count, Sources: f.sources})
+	}
+	return commonestFirst(out)
+}
+
 func (g *actorGroup) actor(k actorKey, names *gazetteer.Gazetteer) Actor {
-	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.names.claims(), Roles: g.held()}
+	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.called(), Roles: g.held()}
 	switch k.kind {
 	case "":
 		a.Name, a.Members, a.Listed = names.ByID(k.value).Name, names.ByID(k.value).Members, g.listed
@@ -142,24 +205,8 @@ func (g *actorGroup) kind() string {
 // that gives the office.
 func (g *actorGroup) held() []Role {
 	out := []Role{}
-	for r, ds := range g.roles {
-		x := Role{Office: Value(r.office), Of: Value(r.of)}
-		for _, d := range ds {
-			x.Sources = append(x.Sources, d.Source)
-			if d.date == "" {
-				continue
-			}
-			if v := Value(d.date); x.Since == "" || v < x.Since {
-				x.Since = v
-			}
-			if v := Value(d.date); v > x.Until {
-				x.Until = v
-			}
-		}
-		if x.Sources = sorted(x.Sources); len(x.Sources) > keep {
-			x.Sources = x.Sources[:keep:keep]
-		}
-		out = append(out, x)
+	for r, h := range g.roles {
+		out = append(out, Role{Office: Value(r.office), Of: Value(r.of), Since: Value(h.since), Until: Value(h.until), Sources: h.sources})
 	}
 	slices.SortFunc(out, func(a, b Role) int {
 		return cmp.Or(strings.Compare(string(a.Since), string(b.Since)), strings.Compare(string(a.Office), string(b.Office)),

@@ -24,36 +24,36 @@ type promise struct {
 	parties    []string
 	words      []string // distinct content words of the action, in order
 	layer      string
+	named      []Claim
 }
 
 // commitments joins the same promise in several reports: of one instrument
 // and the same parties, with the same conduct promised. How firmly it binds
 // does not keep two apart: that is a disagreement of the sources.
-func commitments(inputs []Input, refs *references) []Commitment {
-	blocks := map[string][]*promise{}
-	for i := range inputs {
-		in := &inputs[i]
-		own := refs.own(in)
-		for j := range in.Annotations {
-			x := &in.Annotations[j]
-			if x.Kind != pacta.Commitment {
-				continue
-			}
-			p := newPromise(in, x, cmp.Or(refs.of(in.ID, x.ValueOf("instrument")), own))
-			blocks[p.block()] = append(blocks[p.block()], p)
-		}
-	}
+func commitments(blocks map[string][]*promise) []Commitment {
 	var out []Commitment
 	for _, k := range slices.Sorted(maps.Keys(blocks)) {
 		for _, g := range groupPromises(blocks[k]) {
 			out = append(out, join(g))
 		}
+		delete(blocks, k)
 	}
 	return byID(out, func(x *Commitment) string { return x.ID })
 }
 
-func newPromise(in *Input, x *pacta.Annotation, instrument string) *promise {
-	p := &promise{Annotation: x, in: in, instrument: instrument, parties: set(x.Values("party")),
+// promises adds the promises of d to those of other documents.
+func (d *document) promises(blocks map[string][]*promise) {
+	for j := range d.Annotations {
+		if x := &d.Annotations[j]; x.Kind == pacta.Commitment {
+			p := newPromise(d, x)
+			blocks[p.block()] = append(blocks[p.block()], p)
+		}
+	}
+}
+
+func newPromise(d *document, x *pacta.Annotation) *promise {
+	kept := *x
+	p := &promise{Annotation: &kept, in: d.head, instrument: cmp.Or(d.refs.of(d.ID, x.ValueOf("instrument")), d.own), named: d.named(x.Span), parties: set(x.Values("party")),
 		layer: cmp.Or(x.ValueOf("layer"), "paraphrase")}
 	action := x.Quote
 	if a, ok := x.Arg("action"); ok && a.Quote != "" {
@@ -183,7 +183,7 @@ func join(g []*promise) Commitment {
 	}
 	c.Parties, c.Beneficiaries, c.Areas = set(parties), set(beneficiaries), set(areas)
 	c.Modalities, c.Sources = modalities.claims(), sorted(c.Sources)
-	c.Named = named(p.in, p.Span)
+	c.Named = p.named
 	return c
 }
 

@@ -35,39 +35,34 @@ var lifeTypes = map[string]string{
 
 // events joins the reports of one event: the same type and step, the same
 // states, and dates that agree as far as they go.
-func events(inputs []Input, refs *references) []Event {
-	blocks := map[string][]*report{}
-	for i := range inputs {
-		for _, r := range reports(&inputs[i], refs) {
-			blocks[r.block()] = append(blocks[r.block()], r)
-		}
-	}
+func events(blocks map[string][]*report) []Event {
 	var out []Event
 	for _, k := range slices.Sorted(maps.Keys(blocks)) {
 		for _, g := range groupReports(blocks[k]) {
 			out = append(out, joinReports(g))
 		}
+		delete(blocks, k)
 	}
 	return byID(out, func(x *Event) string { return x.ID })
 }
 
-// reports returns the events of one document; a step in the life of an
-// instrument joins the event that the same words were coded as.
-func reports(in *Input, refs *references) []*report {
+// reports adds the events of d to those of other documents; a step in the life
+// of an instrument joins the event that the same words were coded as.
+func (d *document) reports(blocks map[string][]*report) {
 	var out []*report
-	for j := range in.Annotations {
-		x := &in.Annotations[j]
+	for j := range d.Annotations {
+		x := &d.Annotations[j]
 		if x.Kind == pacta.Event {
-			out = append(out, newReport(in, x, refs))
+			out = append(out, newReport(d, x))
 		}
 	}
 	coded := len(out)
-	for j := range in.Annotations {
-		x := &in.Annotations[j]
+	for j := range d.Annotations {
+		x := &d.Annotations[j]
 		if x.Kind != pacta.Life {
 			continue
 		}
-		r := newReport(in, x, refs)
+		r := newReport(d, x)
 		r.life, r.typ, r.mode = x.Type, lifeTypes[x.Type], ""
 		if e := overlapping(out[:coded], r, x); e != nil {
 			e.life, e.instrument, e.date = r.life, cmp.Or(r.instrument, e.instrument), cmp.Or(e.date, r.date)
@@ -75,15 +70,15 @@ func reports(in *Input, refs *references) []*report {
 		}
 		out = append(out, r)
 	}
-	return out
+	for _, r := range out {
+		blocks[r.block()] = append(blocks[r.block()], r)
+	}
 }
 
-func newReport(in *Input, x *pacta.Annotation, refs *references) *report {
-	r := &report{in: in, typ: x.Type, mode: x.Value, actors: set(append(x.Values("actor"), x.Values("party")...)), recipients: set(x.Values("recipient")),
+func newReport(d *document, x *pacta.Annotation) *report {
+	return &report{in: d.head, typ: x.Type, mode: x.Value, actors: set(append(x.Values("actor"), x.Values("party")...)), recipients: set(x.Values("recipient")),
 		date: x.ValueOf("date"), place: x.ValueOf("place"), factuality: cmp.Or(x.ValueOf("factuality"), "done"),
-		sources: []Source{source(in.ID, x.Span, x.Quote)}}
-	r.instrument, r.named = refs.of(in.ID, x.ValueOf("instrument")), named(in, x.Span)
-	return r
+		sources: []Source{source(d.ID, x.Span, x.Quote)}, instrument: d.refs.of(d.ID, x.ValueOf("instrument")), named: d.named(x.Span)}
 }
 
 // overlapping returns the event whose cue is that of the step x.
@@ -226,7 +221,12 @@ func joinReports(g []*report) Event {
 		actors, recipients = append(actors, q.actors...), append(recipients, q.recipients...)
 		e.Date, e.Place = cmp.Or(e.Date, Value(q.date)), cmp.Or(e.Place, Value(q.place))
 		e.Instrument, e.Life = cmp.Or(e.Instrument, Value(q.instrument)), cmp.Or(e.Life, Value(q.life))
-		e.Sources, e.Named = append(e.Sources, q.sources...), append(e.Named, q.named...)
+		e.Sources = append(e.Sources, q.sources...)
+		if e.Named == nil {
+			e.Named = slices.Clip(q.named)
+		} else {
+			e.Named = append(e.Named, q.named...)
+		}
 		documents[q.in.ID] = true
 	}
 	e.Actors, e.Recipients, e.Reports, e.Sources = set(actors), set(recipients), len(documents), sorted(e.Sources)

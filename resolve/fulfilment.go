@@ -6,51 +6,56 @@ import (
 	"pacta"
 )
 
-// fulfilments returns the claims that something is or is not kept, each with
-// the instrument and the commitments that it is about.
-func fulfilments(inputs []Input, refs *references, promises []Commitment) []Fulfilment {
-	at := map[string][]*Commitment{}
-	for i := range promises {
-		for _, s := range promises[i].Sources {
-			at[s.Document] = append(at[s.Document], &promises[i])
-		}
-	}
-	var out []Fulfilment
-	for i := range inputs {
-		in := &inputs[i]
-		for j := range in.Annotations {
-			x := &in.Annotations[j]
-			if x.Kind != pacta.Fulfilment {
-				continue
-			}
-			f := Fulfilment{Object: "fulfilment", ID: factID('f', in.ID, x), Claim: x.Type, Party: Value(x.ValueOf("party")),
-				By: Value(cmp.Or(x.ValueOf("source"), in.Outlet)), Date: Value(cmp.Or(x.ValueOf("date"), day(in.Published))),
-				Sources: []Source{source(in.ID, x.Span, x.Quote)}}
-			if id := refs.of(in.ID, x.ValueOf("instrument")); id != "" {
-				f.About = append(f.About, id)
-			}
-			for _, c := range at[in.ID] {
-				if concerns(in.ID, x, c) {
-					f.About = append(f.About, c.ID)
-				}
-			}
-			f.About = set(f.About)
-			out = append(out, f)
-		}
-	}
-	return byID(out, func(x *Fulfilment) string { return x.ID })
+// A claim is a fulfilment and where the commitment that it is about stands.
+type claim struct {
+	Fulfilment
+	span pacta.Span
 }
 
-// concerns reports whether the claim x stands where c is told.
-func concerns(document string, x *pacta.Annotation, c *Commitment) bool {
-	span := x.Span
-	if a, ok := x.Arg("commitment"); ok && !a.IsZero() {
-		span = a.Span
+// claims returns what d says of whether something is or is not kept.
+func (d *document) claims() []claim {
+	var out []claim
+	for j := range d.Annotations {
+		x := &d.Annotations[j]
+		if x.Kind != pacta.Fulfilment {
+			continue
+		}
+		c := claim{Fulfilment{Object: "fulfilment", ID: factID('f', d.ID, x), Claim: x.Type, Party: Value(x.ValueOf("party")),
+			By: Value(cmp.Or(x.ValueOf("source"), d.Outlet)), Date: Value(cmp.Or(x.ValueOf("date"), day(d.Published))),
+			Sources: []Source{source(d.ID, x.Span, x.Quote)}}, x.Span}
+		if a, ok := x.Arg("commitment"); ok && !a.IsZero() {
+			c.span = a.Span
+		}
+		if id := d.refs.of(d.ID, x.ValueOf("instrument")); id != "" {
+			c.About = append(c.About, id)
+		}
+		out = append(out, c)
 	}
-	for _, s := range c.Sources {
-		if s.Document == document && s.Overlaps(span) {
-			return true
+	return out
+}
+
+// fulfilments returns claims with the commitments that they are about, which
+// are told at the same place.
+func fulfilments(claims []claim, promises []Commitment) []Fulfilment {
+	type told struct {
+		pacta.Span
+		id string
+	}
+	at := map[string][]told{}
+	for i := range promises {
+		for _, s := range promises[i].Sources {
+			at[s.Document] = append(at[s.Document], told{s.Span, promises[i].ID})
 		}
 	}
-	return false
+	out := make([]Fulfilment, len(claims))
+	for i, c := range claims {
+		for _, t := range at[c.Sources[0].Document] {
+			if t.Overlaps(c.span) {
+				c.About = append(c.About, t.id)
+			}
+		}
+		c.About = set(c.About)
+		out[i] = c.Fulfilment
+	}
+	return byID(out, func(x *Fulfilment) string { return x.ID })
 }

@@ -39,8 +39,7 @@ func (r *references) of(document, value string) string { return r.byLocal[localI
 
 // instruments joins what documents say of instruments. Well-known ones meet
 // under the gazetteer's ID; the others by what same finds; see identity.go.
-func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *references) {
-	records := gatherRecords(inputs, names)
+func instruments(records []*record, names *gazetteer.Gazetteer) ([]Instrument, *references) {
 	refs := &references{byLocal: map[localID]string{}, byID: map[string]*Instrument{}, cites: map[entry]int{}, states: map[entry]int{}}
 	used := map[string]int{}
 	var out []Instrument
@@ -62,14 +61,6 @@ func instruments(inputs []Input, names *gazetteer.Gazetteer) ([]Instrument, *ref
 	slices.SortFunc(out, func(a, b Instrument) int { return strings.Compare(a.ID, b.ID) })
 	for i := range out {
 		refs.byID[out[i].ID] = &out[i]
-	}
-	for i := range inputs {
-		addCitations(&inputs[i], refs)
-		addStates(&inputs[i], refs)
-	}
-	for i := range out {
-		out[i].orderCites()
-		out[i].foldStates()
 	}
 	return out, refs
 }
@@ -97,27 +88,23 @@ type record struct {
 	key      string          // for a stable order
 }
 
-// gatherRecords returns a record for every instrument of every document, in a
+// gatherRecords returns a record for every instrument of a document, in a
 // stable order.
-func gatherRecords(inputs []Input, names *gazetteer.Gazetteer) []*record {
-	known := newWellKnown(names)
+func gatherRecords(in *Input, known *wellKnown) []*record {
 	var out []*record
-	for i := range inputs {
-		in := &inputs[i]
-		byValue := map[string]*record{}
-		for j := range in.Annotations {
-			x := &in.Annotations[j]
-			if x.Kind != pacta.Mention || x.Type != "instrument" || x.Value == "" {
-				continue
-			}
-			r := byValue[x.Value]
-			if r == nil {
-				r = newRecord(localID{in.ID, x.Value})
-				byValue[x.Value] = r
-				out = append(out, r)
-			}
-			r.add(in, x, names)
+	byValue := map[string]*record{}
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Mention || x.Type != "instrument" || x.Value == "" {
+			continue
 		}
+		r := byValue[x.Value]
+		if r == nil {
+			r = newRecord(localID{in.ID, x.Value})
+			byValue[x.Value] = r
+			out = append(out, r)
+		}
+		r.add(in, x, known.names)
 	}
 	for _, r := range out {
 		r.finish()
@@ -244,19 +231,19 @@ func clean(name string) string {
 
 // addCitations notes in the instruments which provisions a document cites of
 // them, and which instruments they cite.
-func addCitations(in *Input, refs *references) {
+func (r *references) addCitations(in *Input) {
 	for j := range in.Annotations {
 		x := &in.Annotations[j]
 		if x.Kind != pacta.Citation {
 			continue
 		}
 		s := source(in.ID, x.Span, x.Quote)
-		if to := refs.byID[refs.of(in.ID, x.ValueOf("instrument"))]; to != nil && x.Type == "provision" {
-			refs.cite(to, Cite{Provision: Value(x.Value), Sources: []Source{s}})
+		if to := r.byID[r.of(in.ID, x.ValueOf("instrument"))]; to != nil && x.Type == "provision" {
+			r.cite(to, Cite{Provision: Value(x.Value), Sources: []Source{s}})
 		}
-		from := refs.byID[refs.of(in.ID, x.ValueOf("from"))]
-		if to := refs.of(in.ID, x.ValueOf("instrument")); from != nil && to != "" && to != from.ID && x.Type == "instrument" {
-			refs.cite(from, Cite{Instrument: Value(to), Relation: Value(x.ValueOf("relation")), Sources: []Source{s}})
+		from := r.byID[r.of(in.ID, x.ValueOf("from"))]
+		if to := r.of(in.ID, x.ValueOf("instrument")); from != nil && to != "" && to != from.ID && x.Type == "instrument" {
+			r.cite(from, Cite{Instrument: Value(to), Relation: Value(x.ValueOf("relation")), Sources: []Source{s}})
 		}
 	}
 }
@@ -301,13 +288,13 @@ func compareNumbers(a, b string) int {
 }
 
 // addStates notes the steps in the life of instruments that really happened.
-func addStates(in *Input, refs *references) {
+func (r *references) addStates(in *Input) {
 	for j := range in.Annotations {
 		x := &in.Annotations[j]
 		if x.Kind != pacta.Life || !happened(x.ValueOf("factuality")) {
 			continue
 		}
-		to := refs.byID[refs.of(in.ID, x.ValueOf("instrument"))]
+		to := r.byID[r.of(in.ID, x.ValueOf("instrument"))]
 		if to == nil {
 			continue
 		}
@@ -315,7 +302,7 @@ func addStates(in *Input, refs *references) {
 		if !once[x.Type] {
 			step.Party = Value(strings.Join(set(x.Values("party")), " "))
 		}
-		refs.state(to, step)
+		r.state(to, step)
 	}
 }
 

@@ -8,28 +8,65 @@ import (
 	"pacta"
 )
 
-// named returns the states and organisations that a document names within
-// spans, each with the words that name it, in text order.
-func named(in *Input, spans ...pacta.Span) []Claim {
+// namesIn returns the states and organisations that a document names, each
+// with the words that name it, in text order.
+func namesIn(in *Input) []Claim {
 	out := []Claim{}
-	for _, s := range spans {
-		lo, _ := slices.BinarySearchFunc(in.Annotations, s.Start, func(x pacta.Annotation, at int) int { return x.Start - at })
-		for j := lo; j < len(in.Annotations) && in.Annotations[j].Start < s.End; j++ {
-			x := &in.Annotations[j]
-			if x.Kind == pacta.Mention && x.End <= s.End && (x.Type == "state" || x.Type == "organization" || x.Type == "place") && isCode(x.Value) {
-				out = append(out, Claim{Value: Value(x.Value), Sources: []Source{source(in.ID, x.Span, x.Quote)}})
-			}
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind == pacta.Mention && (x.Type == "state" || x.Type == "organization" || x.Type == "place") && isCode(x.Value) {
+			out = append(out, Claim{Value: Value(x.Value), Sources: []Source{source(in.ID, x.Span, x.Quote)}})
+		}
+	}
+	return slices.Clip(out)
+}
+
+// named returns the names within s. It shares them with others as far as it
+// can: they are most of what objects hold, and must not be changed.
+func (d *document) named(s pacta.Span) []Claim {
+	lo, _ := slices.BinarySearchFunc(d.names, s.Start, func(c Claim, at int) int { return c.Sources[0].Start - at })
+	hi, whole := lo, true
+	for ; hi < len(d.names) && d.names[hi].Sources[0].Start < s.End; hi++ {
+		whole = whole && d.names[hi].Sources[0].End <= s.End
+	}
+	if whole {
+		return d.names[lo:hi:hi]
+	}
+	out := []Claim{}
+	for _, c := range d.names[lo:hi] {
+		if c.Sources[0].End <= s.End {
+			out = append(out, c)
 		}
 	}
 	return out
 }
 
+// firstFrom returns the index of the first annotation that starts at or after
+// a byte.
+func firstFrom(xs []pacta.Annotation, at int) int {
+	lo, hi := 0, len(xs)
+	for lo < hi {
+		if mid := (lo + hi) / 2; xs[mid].Start < at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
 // inOrder orders names by where they stand and drops what stands twice.
 func inOrder(xs []Claim) []Claim {
-	slices.SortFunc(xs, func(a, b Claim) int {
+	order := func(a, b Claim) int {
 		return cmp.Or(compareSources(a.Sources[0], b.Sources[0]), strings.Compare(string(a.Value), string(b.Value)))
-	})
-	xs = slices.CompactFunc(xs, func(a, b Claim) bool { return a.Value == b.Value && compareSources(a.Sources[0], b.Sources[0]) == 0 })
+	}
+	for i := 1; i < len(xs); i++ {
+		if order(xs[i-1], xs[i]) >= 0 { // a document shares xs
+			xs = slices.SortedFunc(slices.Values(xs), order)
+			xs = slices.CompactFunc(xs, func(a, b Claim) bool { return order(a, b) == 0 })
+			break
+		}
+	}
 	if len(xs) > keep {
 		xs = xs[:keep:keep]
 	}

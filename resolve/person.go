@@ -14,26 +14,38 @@ import (
 type people struct {
 	bySurname map[string]map[string]bool // skeleton of the last word → skeletons of full names
 	states    map[string]map[string]bool // skeleton of a full name → affiliations
+	skeletons map[string]string          // of names as they stand
+	bearers   map[[2]string]string       // of a surname and an affiliation, once looked for
 }
 
-func gatherPeople(inputs []Input) *people {
-	p := &people{map[string]map[string]bool{}, map[string]map[string]bool{}}
-	for i := range inputs {
-		for j := range inputs[i].Annotations {
-			x := &inputs[i].Annotations[j]
-			if x.Kind != pacta.Mention || x.Type != "person" {
-				continue
-			}
-			full := skeleton(x.Value)
-			if at := strings.LastIndexByte(full, ' '); at > 0 {
-				insert(p.bySurname, full[at+1:], full)
-			}
-			if of := x.ValueOf("affiliation"); of != "" {
-				insert(p.states, full, of)
-			}
+func newPeople() *people {
+	return &people{map[string]map[string]bool{}, map[string]map[string]bool{}, map[string]string{}, map[[2]string]string{}}
+}
+
+// gather notes the persons that a document names.
+func (p *people) gather(in *Input) {
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Mention || x.Type != "person" {
+			continue
+		}
+		full := p.skeleton(x.Value)
+		if at := strings.LastIndexByte(full, ' '); at > 0 {
+			insert(p.bySurname, full[at+1:], full)
+		}
+		if of := x.ValueOf("affiliation"); of != "" {
+			insert(p.states, full, of)
 		}
 	}
-	return p
+}
+
+func (p *people) skeleton(name string) string {
+	s, ok := p.skeletons[name]
+	if !ok {
+		s = skeleton(name)
+		p.skeletons[name] = s
+	}
+	return s
 }
 
 func insert(m map[string]map[string]bool, key, value string) {
@@ -47,11 +59,23 @@ func insert(m map[string]map[string]bool, key, value string) {
 // skeleton of the full name; for a lone surname that of the only person of the
 // base who bears it, and the surname itself where several do.
 func (p *people) identity(x *pacta.Annotation) string {
-	name := skeleton(x.Value)
+	name := p.skeleton(x.Value)
 	if strings.Contains(name, " ") {
 		return name
 	}
-	of, found := x.ValueOf("affiliation"), ""
+	k := [2]string{name, x.ValueOf("affiliation")}
+	found, ok := p.bearers[k]
+	if !ok {
+		found = p.bearer(name, k[1])
+		p.bearers[k] = found
+	}
+	return found
+}
+
+// bearer returns the only person with a surname who may belong to of, else the
+// surname.
+func (p *people) bearer(name, of string) string {
+	found := ""
 	for full := range p.bySurname[name] {
 		if of != "" && len(p.states[full]) > 0 && !p.states[full][of] {
 			continue

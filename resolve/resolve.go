@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"iter"
 	"slices"
 	"strings"
 
@@ -38,15 +39,70 @@ type Base struct {
 // on the set of inputs, not on their order.
 func Resolve(inputs []Input, names *gazetteer.Gazetteer) *Base {
 	inputs = slices.SortedFunc(slices.Values(inputs), func(a, b Input) int { return strings.Compare(a.ID, b.ID) })
-	b := &Base{Actors: actors(inputs, names)}
+	return Stream(func(yield func(*Input) bool) {
+		for i := range inputs {
+			if !yield(&inputs[i]) {
+				return
+			}
+		}
+	}, names)
+}
+
+// Stream is Resolve for more documents than there is memory for. It ranges
+// over inputs twice, which come in the order of their IDs both times, and
+// keeps none of them.
+func Stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) *Base {
+	people, known := newPeople(), newWellKnown(names)
+	var records []*record
+	for in := range inputs {
+		people.gather(in)
+		records = append(records, gatherRecords(in, known)...)
+	}
+	b := &Base{}
 	var refs *references
-	b.Instruments, refs = instruments(inputs, names)
-	b.Provisions = provisions(inputs, refs)
-	b.Statements = statements(inputs, refs)
-	b.Commitments = commitments(inputs, refs)
-	b.Events = events(inputs, refs)
-	b.Fulfilments = fulfilments(inputs, refs, b.Commitments)
+	b.Instruments, refs = instruments(records, names)
+	records = nil
+	actors := newActors(people, names)
+	promises, reports := map[string][]*promise{}, map[string][]*report{}
+	var claims []claim
+	for in := range inputs {
+		actors.add(in)
+		refs.addCitations(in)
+		refs.addStates(in)
+		d := newDocument(in, refs)
+		b.Provisions = append(b.Provisions, d.provisions()...)
+		b.Statements = append(b.Statements, d.statements()...)
+		d.promises(promises)
+		d.reports(reports)
+		claims = append(claims, d.claims()...)
+	}
+	for i := range b.Instruments {
+		b.Instruments[i].orderCites()
+		b.Instruments[i].foldStates()
+	}
+	b.Actors = actors.all()
+	b.Provisions = byID(b.Provisions, func(x *Provision) string { return x.ID })
+	b.Statements = byID(b.Statements, func(x *Statement) string { return x.ID })
+	b.Commitments = commitments(promises)
+	b.Events = events(reports)
+	b.Fulfilments = fulfilments(claims, b.Commitments)
 	return b
+}
+
+// A document is an input on its way into objects, with what the objects of its
+// parts share.
+type document struct {
+	*Input
+	refs  *references
+	own   string  // the instrument whose text it is
+	head  *Input  // without annotations, for what is kept
+	names []Claim // states and organisations, in text order
+}
+
+func newDocument(in *Input, refs *references) *document {
+	head := *in
+	head.Annotations = nil
+	return &document{in, refs, refs.own(in), &head, namesIn(in)}
 }
 
 // makeID returns an identity that is a function of parts: a letter for the
@@ -95,10 +151,16 @@ func (t tally) claims() []Claim {
 		}
 		out = append(out, c)
 	}
-	slices.SortFunc(out, func(a, b Claim) int {
+	return commonestFirst(out)
+}
+
+// commonestFirst orders values by how many sources state them, then by the
+// alphabet.
+func commonestFirst(cs []Claim) []Claim {
+	slices.SortFunc(cs, func(a, b Claim) int {
 		return cmp.Or(b.Count-a.Count, strings.Compare(string(a.Value), string(b.Value)))
 	})
-	return out
+	return cs
 }
 
 // all returns the sources of every value.
