@@ -95,6 +95,12 @@ func (d *document) known(m *gazetteer.Match, first, last int) {
 		}
 	case gazetteer.Organization, gazetteer.Outlet:
 		c.mention = "organization"
+		c.parent = e.Parent
+		if m.Weak && v.low[first] == "the" && last-first == 2 {
+			_, common := d.words.bodies[v.low[first+1]]
+			c.weak = common || v.low[first+1] == "commonwealth" && v.word(last) != "of"
+			c.head = v.low[first+1]
+		}
 	case gazetteer.People, gazetteer.Group:
 		c.mention = "group"
 		if e.Country != "" {
@@ -104,6 +110,22 @@ func (d *document) known(m *gazetteer.Match, first, last int) {
 		return // offices and sectors are read by their words; instruments have their own extractor
 	}
 	d.add(c, first, last)
+}
+
+// vouched reports whether a name such as "the Commission" is that of the known
+// organisation: the text named it, its parent or a sister in full, and no other
+// body with that noun since.
+func vouched(c *candidate, before []candidate) bool {
+	for i := len(before) - 1; i >= 0; i-- {
+		b := &before[i]
+		switch {
+		case b.kind == collected && b.head == c.head:
+			return false
+		case b.kind == known && b.mention == "organization" && (b.value == c.value || c.parent != "" && (b.value == c.parent || b.parent == c.parent)):
+			return true
+		}
+	}
+	return false
 }
 
 // before returns the word before token i, a determiner left out.
@@ -134,10 +156,13 @@ func (v *view) isCity(first, last int) bool {
 		return true
 	}
 	// A dateline: "BAKU, Azerbaijan, April 23." or "MOSCOW (Agency) —"
+	if first == 0 && v.n == last+1 && v.low[last] == "." {
+		return true // "ANKARA." alone
+	}
 	return first == 0 && (v.word(last) == "," && v.cap(last+1) || v.word(last) == "(" || v.word(last) == "—" || v.word(last) == "–" || v.word(last) == "-" && !v.touches(last))
 }
 
 // outlets are the nouns for a paper or station that mean one without a capital.
 var outlets = set("newspaper daily weekly magazine channel broadcaster website outlet")
 
-var cityNouns = set("city capital suburb suburbs outskirts street streets airport metro time region district residents square mayor downtown center centre stop university conference summit")
+var cityNouns = set("city capital suburb suburbs outskirts street streets airport metro time region district residents square mayor downtown center centre stop university conference summit declaration agreement agreements accord accords protocol treaty memorandum process format talks")

@@ -123,6 +123,7 @@ var (
 		external affairs information technology culture education tourism transport transportation environment agriculture labor labour office cabinet
 		think tank policy strategic official anonymous unnamed unidentified ruling diplomatic longest-serving embattled populist nationalist`)
 	surnameRoles     = set("king bishop pope prince major marshal farmer driver priest judge justice page")
+	honorifics       = set("sheikh shaikh prince king")
 	determiners      = set("the a an his her its their this that these those our my your another any some every each no both all several many two three four five other")
 	cityPrepositions = set("in at near around outside inside throughout downtown central")
 	motions          = set("visit trip travel arrive fly flight come go return tour journey depart leave traveled travelled visited visiting arrived flew came went returned flights train road highway")

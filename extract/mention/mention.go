@@ -83,6 +83,8 @@ type candidate struct {
 	subject  bool
 	oblique  bool
 	person   *person
+	weak     bool       // a name such as "the Commission", which needs its full name before it
+	parent   string     // the organisation that a known one is part of
 	back     pacta.Span // antecedent
 }
 

@@ -178,6 +178,10 @@ func (d *document) resolve() {
 			if c.person != nil {
 				c.mention = "person"
 			}
+		case known:
+			if c.weak && !vouched(&c, kept) {
+				continue
+			}
 		case bodied:
 			if c.affil.Value == "" && !d.sameBody(&c, kept) {
 				continue

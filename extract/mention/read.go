@@ -2,6 +2,7 @@ package mention
 
 import (
 	"slices"
+	"strings"
 
 	"pacta"
 	"pacta/extract/mention/quotation"
@@ -14,6 +15,7 @@ func (d *document) read(i int) {
 	v := &d.view
 	v.load(d, i)
 	start := len(d.found)
+	d.ownOutlet()
 	runs := d.runs()
 	for h := 0; h < v.n; h++ {
 		if _, ok := d.roleAt(h); ok {
@@ -39,6 +41,32 @@ func (d *document) read(i int) {
 		}
 	}
 	slices.SortStableFunc(d.found[start:], func(x, y candidate) int { return x.span.Compare(y.span) })
+}
+
+// ownOutlet adds the name of the paper that published the document, whatever
+// its words say elsewhere: "Coastal Observer" is no observer.
+func (d *document) ownOutlet() {
+	v := &d.view
+	name := strings.Fields(strings.ToLower(d.Doc.Outlet.Value))
+	if len(name) < 2 {
+		return
+	}
+next:
+	for t := 0; t+len(name) <= v.n; t++ {
+		for k, w := range name {
+			if v.low[t+k] != w {
+				continue next
+			}
+		}
+		if m, first, last := v.name(t); m != nil && first <= t && last >= t+len(name) {
+			continue // the gazetteer knows it
+		}
+		for k := t; k < t+len(name); k++ {
+			v.match[k] = -1
+		}
+		d.use(t, t+len(name))
+		d.add(candidate{kind: collected, mention: "organization", value: d.Doc.Outlet.Value, class: "outlet", sector: "MED"}, t, t+len(name))
+	}
 }
 
 var pronouns = map[string]byte{
@@ -199,7 +227,9 @@ func (d *document) extend(h int) int {
 func (v *view) isSubjectBefore(i int) bool { return v.used[i] && !v.isPossessed(i) }
 
 func (v *view) isPossessed(i int) bool {
-	w := v.word(i + 1)
+	for i++; i < v.n && v.used[i]; i++ { // "the Chilean government's office"
+	}
+	w := v.word(i)
 	return w == "'s" || w == "’s" || w == "'" || w == "’"
 }
 
@@ -227,8 +257,8 @@ func (d *document) complement(h int) (right, comp int) {
 				continue
 			}
 		}
-		if m, _, _ := v.name(t); w == "in" && (m == nil || m.Entry.Kind != gazetteer.State || m.Reading == gazetteer.Capital) {
-			break
+		if m, _, _ := v.name(t); w == "in" && (m == nil || m.Entry.Kind > gazetteer.Entity || m.Reading == gazetteer.Capital && d.words.bodies[v.low[h]].class != "government") {
+			break // "the envoy in Baku", but "the government in Baku" is the state's
 		}
 		if end == t || (w == "in" || w == "to" || w == "on" || w == "with") && !v.caps[t] {
 			break
@@ -262,6 +292,9 @@ func (d *document) nominal(t int) int {
 		case d.words.bodies[v.low[i]].class != "" && (i == t || v.isModifier(i-1)):
 			return i + 1
 		case modifiers[v.low[i]] && v.isModifier(i):
+		case v.low[i] == "and" && v.word(i+1) == "the" && i > t && v.match[i-1] >= 0:
+			return end // "the Government of Chile and the Government of Peru"
+		case v.tagged && i > t && !v.caps[i] && v.match[i-1] >= 0 && (v.nounAt(i) || v.Tokens[i].UPOS == language.ADJ) && d.words.bodies[v.word(i+1)].class != "":
 		case (v.low[i] == "of" || v.low[i] == "and" || v.low[i] == "for" || v.low[i] == "the") && i > t && (v.cap(i+1) || v.word(i+1) == "the" && v.cap(i+2)) && v.caps[i-1]:
 		default:
 			return end
@@ -277,6 +310,11 @@ func (d *document) affiliation(left, h, comp, right int) pacta.Arg {
 	phrase := [][2]int{{left, h}, {comp, right}}
 	if comp == 0 {
 		phrase = phrase[:1]
+	}
+	if comp > 0 {
+		if first, last, ok := d.institute(comp, right); ok {
+			return pacta.Arg{Role: "affiliation", Span: v.span(first, last), Value: d.plain(first, last)}
+		}
 	}
 	for _, r := range phrase {
 		for t := r[0]; t < r[1]; t++ {
@@ -294,6 +332,27 @@ func (d *document) affiliation(left, h, comp, right int) pacta.Arg {
 		return pacta.Arg{Role: "affiliation", Span: v.span(comp, end), Value: d.plain(comp, end)}
 	}
 	return pacta.Arg{}
+}
+
+// institute finds a house of its own, of research, letters or trade, in the phrase
+// [comp, right): whoever directs "the Chilean Institute for Law" acts for it, not for Chile.
+func (d *document) institute(comp, right int) (first, last int, ok bool) {
+	v := &d.view
+	for t := comp; t < right; t++ {
+		if !v.caps[t] {
+			continue
+		}
+		switch d.words.bodies[v.low[t]].class {
+		case "institute", "outlet", "company", "party", "bank":
+		default:
+			continue
+		}
+		if m, _, _ := v.name(t); m != nil && m.Entry.Kind != gazetteer.Region && m.Entry.Kind != gazetteer.Place {
+			return 0, 0, false // the gazetteer has its code
+		}
+		return comp, d.nominal(comp), true
+	}
+	return 0, 0, false
 }
 
 // officeWords returns the office without the state: "Foreign Minister".

@@ -36,7 +36,7 @@ func (d *document) runs() []run1 {
 	v := &d.view
 	var out []run1
 	for i := 0; i < v.n; {
-		if !v.caps[i] || notNames[v.low[i]] {
+		if !v.caps[i] || v.used[i] || notNames[v.low[i]] {
 			i++
 			continue
 		}
@@ -72,6 +72,9 @@ func (d *document) organization(i int) (run1, bool) {
 		if joiners[v.low[t]] && t > i {
 			if body < 0 && v.low[t] != "and" && v.low[t] != "&" {
 				break
+			}
+			if body >= 0 && v.low[t] == "and" && v.word(t+1) == "the" && v.match[t-1] >= 0 {
+				break // "the Government of Chile and the Government of Peru"
 			}
 			continue
 		}
@@ -141,6 +144,9 @@ func (d *document) nameToken(t, first int) bool {
 	v := &d.view
 	if notNames[v.low[t]] || titles[v.low[t]] != 0 || shortRoles[v.low[t]] != "" && t == first {
 		return false
+	}
+	if honorifics[v.low[t]] && t > first && v.caps[t] && v.cap(t+1) {
+		return true // "Hassan Sheikh Mohamud"
 	}
 	if _, isRole := d.words.roles[v.low[t]]; isRole && !(t == first && d.surnameAt(t)) {
 		return t > first && !v.cap(t+1) && t == first+1 && d.words.given[d.text[v.Tokens[t-1].Start:v.Tokens[t-1].End]] != 0
