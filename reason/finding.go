@@ -12,7 +12,7 @@ type Discrepancy struct {
 	Object    string          `json:"object"` // "discrepancy"
 	ID        string          `json:"id"`
 	About     string          `json:"about"`     // ID of the object
-	Attribute string          `json:"attribute"` // date, place, type, paragraphs, party, modality, duration, assessment
+	Attribute string          `json:"attribute"` // date, place, type, paragraphs, parties, signatory, modality, duration, quantity, published, assessment, slip
 	Level     string          `json:"level"`     // serious or mild
 	Positions []resolve.Claim `json:"positions"`
 	Preferred resolve.Value   `json:"preferred"`

@@ -39,6 +39,7 @@ func Find(b *resolve.Base, documents []Metadata) *Findings {
 	}
 	f.Discrepancies = append(f.Discrepancies, w.assessments()...)
 	f.Discrepancies = append(f.Discrepancies, w.slips()...)
+	f.Discrepancies = append(f.Discrepancies, w.quantities()...)
 	f.Tensions = byID(f.Tensions, func(t *Tension) string { return t.ID })
 	f.Discrepancies = byID(f.Discrepancies, func(d *Discrepancy) string { return d.ID })
 	return f
