@@ -1,12 +1,14 @@
 package pacta
 
 // eventModes are the modes of PLOVER events, each with the types that it goes
-// with. Where versions of the PLOVER manual differ, this list decides: a
-// release or return is CONCEDE, a resignation RETREAT (the gold standard codes
-// it so), a conviction by a court ACCUSE, the sentence COERCE, the expulsion of
-// diplomats SANCTION and that of other people COERCE.
+// with.
 var eventModes = List{
-	Name: "mode", Doc: "The manner of an event; most events have none.",
+	Name: "mode",
+	Doc: "The manner of an event; most events have none. Where versions of the PLOVER manual differ: a release or return is CONCEDE, " +
+		"a resignation RETREAT, a conviction ACCUSE and the sentence COERCE, a deportation COERCE, the expulsion of diplomats or " +
+		"inspectors and the withdrawal of peacekeepers SANCTION, a violated ceasefire or a blockade by force ASSAULT, an agreement " +
+		"that is signed SUPPORT and one that is only reached in words AGREE; a planned friendly act is AGREE, a planned hostile one " +
+		"THREATEN, a refused one REJECT.",
 	Items: []Def{
 		{"visit", "CONSULT: one side travels to the other, or receives it."},
 		{"third-party", "CONSULT: somebody mediates between others."},

@@ -135,7 +135,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 		if i == r.head && i == r.inner || i == r.head {
 			for _, k := range d.kids[i] {
 				if rel := d.s.Tokens[k].Rel; rel == language.Obj || rel == language.Iobj {
-					if try(d.people(int(k))) || try(d.inside(int(k))) {
+					if try(d.people(int(k))) || d.lemma[k] != "place" && try(d.inside(int(k))) {
 						return out
 					}
 				}
@@ -146,7 +146,7 @@ func (d *document) acted(r *reading, subject int) []actor {
 			}
 			for _, k := range d.kids[i] {
 				if rel := d.s.Tokens[k].Rel; rel == language.Obj || rel == language.Iobj {
-					if try(d.people(int(k))) || try(d.inside(int(k))) {
+					if try(d.people(int(k))) || d.lemma[k] != "place" && try(d.inside(int(k))) {
 						return out
 					}
 				}

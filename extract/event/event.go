@@ -21,7 +21,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "event",
 	Doc:      "Codes political events after PLOVER, with actors, recipients, date, place and factuality, and the life of instruments.",
-	Version:  4,
+	Version:  5,
 	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, instrument.Extractor, statement.Extractor},
 	Run:      run,
 }
@@ -106,6 +106,10 @@ func (d *document) join(i int) {
 			d.lemma[i] = "airstrike"
 		case "hunger":
 			d.lemma[i] = "hunger-strike"
+		}
+	case "agreement", "deal":
+		if p == "ceasefire" || p == "truce" {
+			d.lemma[i] = "ceasefire"
 		}
 	case "fire":
 		if p == "cease" {

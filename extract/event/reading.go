@@ -258,7 +258,7 @@ func (d *document) plain(i int, v *verb) (reading, bool) {
 // joint patrol".
 func (d *document) jointly(i int, nouns []int32) (reading, bool) {
 	r := reading{typ: "COOPERATE", factuality: "done", head: i, inner: i, noun: -1, kind: byFrame, rule: d.lemma[i] + " jointly"}
-	if d.hasChild(i, "together", "jointly", "side") && d.child(i, language.Nsubj, language.NsubjPass) >= 0 {
+	if d.hasChild(i, "together", "jointly") && d.child(i, language.Nsubj, language.NsubjPass) >= 0 {
 		return r, true
 	}
 	l := words()
