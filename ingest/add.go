@@ -17,6 +17,7 @@ import (
 type Options struct {
 	Workers  int // documents at work at a time; 0 means all cores
 	Read     read.Options
+	Private  bool           // fetch from private networks and this machine too
 	Stdin    io.Reader      // what the path "-" means
 	Progress func(Progress) // called now and then from one goroutine; may be nil
 }
@@ -33,6 +34,7 @@ type Adder struct {
 	pipe    *extract.Pipeline
 	version string
 	options Options
+	fetcher *Fetcher
 	report  Report
 	pending []*treatybase.Record
 	failed  []Failure
@@ -45,13 +47,18 @@ func NewAdder(b *treatybase.Base, p *extract.Pipeline, o Options) *Adder {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	return &Adder{base: b, pipe: p, version: p.Version(), options: o, stored: time.Now()}
+	f := NewFetcher(o.Private)
+	if o.Read.MaxBytes > 0 {
+		f.MaxBytes = o.Read.MaxBytes
+	}
+	return &Adder{base: b, pipe: p, version: p.Version(), options: o, fetcher: f, stored: time.Now()}
 }
 
 // Report says what was done so far.
 func (a *Adder) Report() *Report { return &a.report }
 
-// Add brings in files and folders; "-" is standard input. What is in the base
+// Add brings in files, folders, and pages and feeds behind addresses; "-" is
+// standard input. What is in the base
 // already is passed over. What cannot be read is a failure in the report and
 // in the base. An error is one of the base or the context; what was stored
 // before it stays, and the same call goes on where it ended.
@@ -67,7 +74,7 @@ func (a *Adder) Add(ctx context.Context, paths []string) error {
 	}
 	a.fail(failures...)
 	work := func(r rawOrError) outcome { return a.read(ctx, r) }
-	for out, err := range Ordered(until(ctx, raws(files, a.options.Stdin, a.options.Read)), a.options.Workers, work) {
+	for out, err := range Ordered(until(ctx, a.raws(ctx, files)), a.options.Workers, work) {
 		if err == nil {
 			err = out.err
 		}

@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,7 +18,7 @@ import (
 // Stdin is the path that stands for standard input.
 const Stdin = "-"
 
-// A File is a file to read and its size, 0 for standard input.
+// A File is a file to read and its size, 0 for standard input and addresses.
 type File struct {
 	Path string
 	Size int64
@@ -31,8 +32,8 @@ type File struct {
 func Files(paths []string) ([]File, []Failure, error) {
 	w := &walk{seen: map[string]bool{}}
 	for _, p := range paths {
-		if p == Stdin {
-			w.files = append(w.files, File{Path: Stdin})
+		if p == Stdin || IsURL(p) {
+			w.files = append(w.files, File{Path: p})
 			continue
 		}
 		if _, err := os.Stat(p); errors.Is(err, fs.ErrNotExist) {
@@ -91,10 +92,17 @@ func (w *walk) folder(path string) {
 }
 
 // raws yields what the files hold, one file after the other.
-func raws(files []File, stdin io.Reader, o read.Options) iter.Seq2[*pacta.Raw, error] {
+func (a *Adder) raws(ctx context.Context, files []File) iter.Seq2[*pacta.Raw, error] {
 	return func(yield func(*pacta.Raw, error) bool) {
 		for _, f := range files {
-			for raw, err := range open(f.Path, stdin, o) {
+			if IsURL(f.Path) {
+				raw, err := a.fetcher.Fetch(ctx, f.Path)
+				if ctx.Err() != nil || !yield(raw, err) {
+					return
+				}
+				continue
+			}
+			for raw, err := range open(f.Path, a.options.Stdin, a.options.Read) {
 				if !yield(raw, err) {
 					return
 				}

@@ -19,15 +19,21 @@ import (
 func (p *program) add() *cobra.Command {
 	var o ingest.Options
 	cmd := &cobra.Command{
-		Use:   "add PATH…",
-		Short: "Read files and folders, analyse them and store what they say",
-		Long: `Reads files, folders with all that is in them, and - for standard input; keeps
+		Use:   "add PATH|URL…",
+		Short: "Read files, folders and pages, analyse them and store what they say",
+		Long: `Reads files, folders with all that is in them, pages and feeds behind http and
+https addresses, and - for standard input; keeps
 their bytes, analyses them on all cores, stores what they say in the base, and
 puts the facts of all documents together. What is in the base already is passed
 over, so that a run that was ended goes on where it ended. What cannot be read
-is listed by pacta status --failed.`,
+is listed by pacta status --failed.
+
+Addresses are the only thing that pacta ever fetches: the pages that are named
+and, of a feed, what the feed itself holds. It obeys robots.txt and waits a
+second between two requests to one host.`,
 		Example: `  pacta add reports/
   pacta add --genre treaty treaties/*.txt
+  pacta add https://post.example/2031/pact.html
   zcat archive.jsonl.gz | pacta add -`,
 		Args: minArgs(1, "PATH"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -40,6 +46,7 @@ is listed by pacta status --failed.`,
 	f.StringVar(&o.Read.Genre, "genre", "", "what all documents are: `news` or treaty (default: told by the text)")
 	f.StringVar(&o.Read.Language, "language", "", "their language, as a `BCP 47` tag (default: told by the text)")
 	f.StringToStringVar(&o.Read.Columns, "column", nil, "what a column of CSV or a field of JSON holds: `NAME=text`, title, outlet, published, id, url")
+	f.BoolVar(&o.Private, "allow-private", false, "fetch addresses in private networks and on this machine too")
 	f.BoolVar(&p.thorough, "thorough", false, "better trees, slower")
 	return cmd
 }
