@@ -15,10 +15,10 @@ import (
 	"pacta/demo"
 )
 
-//go:embed testdata/questions.txt
+//go:embed testdata/questions.list
 var questionsFile string
 
-// The questions of testdata/questions.txt about the demo stories get the kind
+// The questions of testdata/questions.list about the demo stories get the kind
 // of answer, and the words, that a reader of the stories would give.
 func TestQuestions(t *testing.T) {
 	dir := t.TempDir()
