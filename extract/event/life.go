@@ -122,6 +122,9 @@ func (d *document) undergoing(i int, preposition string) int {
 	if k := d.child(i, language.Obj, language.NsubjPass); k >= 0 {
 		return k
 	}
+	if d.s.Tokens[i].Rel == language.Conj && d.passive(i) {
+		return d.subject(i)
+	}
 	if d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN || d.s.Tokens[i].Rel == language.AclRelcl {
 		return d.s.Tokens[i].Head
 	}
@@ -163,6 +166,9 @@ func (d *document) addStep(step string, i int, m *pacta.Annotation) {
 	d.bind(&r)
 	a := pacta.Annotation{Kind: pacta.Life, Type: step, Span: d.clause(i), Why: d.lemma[i]}
 	a.Args = append(a.Args, pacta.Arg{Role: "instrument", Span: m.Span, Value: m.Value}, pacta.Arg{Role: "cue", Span: d.span(i)})
+	if step == "expired" || step == "in force" {
+		r.actors = nil // it does so by itself
+	}
 	for _, x := range r.actors {
 		if c := primary(x.code); !sectors[c] {
 			a.Args = append(a.Args, pacta.Arg{Role: "party", Span: x.span, Value: c})
