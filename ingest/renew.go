@@ -57,7 +57,7 @@ func Resolve(ctx context.Context, b *treatybase.Base, names *gazetteer.Gazetteer
 		if err != nil {
 			return err
 		}
-		base := resolve.Resolve(s.Inputs, names)
+		base := resolve.Stream(s.Inputs, names)
 		found := reason.Find(base, s.Metadata)
 		err = b.Replace(ctx, s, &treatybase.Objects{Base: *base, Discrepancies: found.Discrepancies, Tensions: found.Tensions})
 		if !errors.Is(err, treatybase.ErrChanged) {

@@ -71,7 +71,18 @@ func (w *writer) text(s string) {
 
 // decodeAnnotations undoes encodeAnnotations; text is the document's, whose
 // bytes the quotes share.
-func decodeAnnotations(blob []byte, text string) (out []pacta.Annotation, err error) {
+func decodeAnnotations(blob []byte, text string) ([]pacta.Annotation, error) {
+	return new(unpacker).annotations(blob, text)
+}
+
+// An unpacker decodes the annotations of many documents: strings that they
+// have in common become one, and those of one kind can be left out.
+type unpacker struct {
+	interned map[string]string // nil to leave strings apart
+	skip     pacta.Kind
+}
+
+func (u *unpacker) annotations(blob []byte, text string) (out []pacta.Annotation, err error) {
 	b, err := unpack(blob)
 	if err != nil {
 		return nil, err
@@ -85,12 +96,16 @@ func decodeAnnotations(blob []byte, text string) (out []pacta.Annotation, err er
 		return nil, fmt.Errorf("annotations: %w: unknown format", ErrCorrupt)
 	}
 	r := &reader{b: b[1:], document: text}
-	r.table()
+	r.table(u)
 	out = make([]pacta.Annotation, r.count(9))
-	for i := range out {
-		r.annotation(&out[i])
+	n := 0
+	for range out {
+		out[n] = pacta.Annotation{}
+		if r.annotation(&out[n]); u.skip == "" || out[n].Kind != u.skip {
+			n++
+		}
 	}
-	return out, nil
+	return out[:n], nil
 }
 
 type reader struct {
@@ -99,13 +114,27 @@ type reader struct {
 	document string
 }
 
-func (r *reader) table() {
+func (r *reader) table(u *unpacker) {
 	r.strings = make([]string, r.count(1))
 	for i := range r.strings {
 		n := r.number()
-		r.strings[i] = string(r.b[:n])
+		r.strings[i] = u.text(r.b[:n])
 		r.b = r.b[n:]
 	}
+}
+
+// text returns b as a string, a short one as that of an earlier document.
+func (u *unpacker) text(b []byte) string {
+	const short = 24 // codes, kinds, roles, dates, offices
+	if len(b) > short || u.interned == nil {
+		return string(b)
+	}
+	s, ok := u.interned[string(b)]
+	if !ok {
+		s = string(b)
+		u.interned[s] = s
+	}
+	return s
 }
 
 func (r *reader) annotation(x *pacta.Annotation) {

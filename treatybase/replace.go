@@ -18,10 +18,35 @@ var ErrChanged = errors.New("documents were added meanwhile")
 
 // A Snapshot is what resolve and reason draw objects from.
 type Snapshot struct {
-	Inputs     []resolve.Input   // in the order of their IDs
-	Metadata   []reason.Metadata // the same documents' own dates
+	Metadata   []reason.Metadata // the documents' own dates, in the order of their IDs
+	inputs     []packed
+	broken     error // what made Inputs end early
 	generation string
 	version    string
+}
+
+// A packed input has its annotations as they are stored: a fifth of what they
+// take unpacked.
+type packed struct {
+	resolve.Input
+	text string
+	blob []byte
+}
+
+// Inputs yields the documents in the order of their IDs. One is good until the
+// next is asked for.
+func (s *Snapshot) Inputs(yield func(*resolve.Input) bool) {
+	u := &unpacker{interned: map[string]string{}, skip: pacta.Time} // which resolve does not look at
+	for i := range s.inputs {
+		in := s.inputs[i].Input
+		if in.Annotations, s.broken = u.annotations(s.inputs[i].blob, s.inputs[i].text); s.broken != nil {
+			s.broken = fmt.Errorf("document %s: %w", in.ID, s.broken)
+			return
+		}
+		if !yield(&in) {
+			return
+		}
+	}
 }
 
 // Unresolved reports whether there are documents that the objects do not know
@@ -34,7 +59,7 @@ func (b *Base) Unresolved(ctx context.Context, version string) (bool, error) {
 	return documents || by != version, err
 }
 
-// Inputs reads the annotations of all documents. The version is that of
+// Inputs reads what resolve and reason need of all documents. The version is that of
 // resolve and reason, which Replace notes.
 func (b *Base) Inputs(ctx context.Context, version string) (*Snapshot, error) {
 	s := &Snapshot{version: version}
@@ -53,11 +78,7 @@ func (b *Base) Inputs(ctx context.Context, version string) (*Snapshot, error) {
 			return fmt.Errorf("document %s: %w", x.ID, err)
 		}
 		s.Metadata = append(s.Metadata, metadata(x.ID, text, &d.Published))
-		var err error
-		if x.Annotations, err = decodeAnnotations(blob, text); err != nil {
-			return fmt.Errorf("document %s: %w", x.ID, err)
-		}
-		s.Inputs = append(s.Inputs, x)
+		s.inputs = append(s.inputs, packed{x, text, blob})
 		return nil
 	}, `SELECT d.id, d.genre, d.title, d.outlet, d.published, d.text, a.annotations, d.detail
 		FROM document d JOIN analysis a ON a.document = d.n ORDER BY d.id`)
@@ -87,6 +108,9 @@ func metadata(id, text string, f *pacta.Field) reason.Metadata {
 // stay as they are are not written. The error is ErrChanged when documents
 // were stored after s was read.
 func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
+	if s.broken != nil {
+		return s.broken
+	}
 	return b.write(ctx, func(tx *sql.Tx) error {
 		w := &storing{ctx: ctx, tx: tx}
 		var generation string
@@ -121,7 +145,7 @@ func (s *storing) replace(o *Objects) error {
 		return err
 	}
 	counts := map[string]int{}
-	next := 0
+	next, last := 0, ""
 	for _, h := range old {
 		next = max(next, h.n)
 	}
@@ -131,13 +155,14 @@ func (s *storing) replace(o *Objects) error {
 		}
 		counts[r.kind]++
 		h := old[r.id]
+		if r.id == last || h != nil && h.keep { // not in old: UNIQUE finds those of two kinds
+			return fmt.Errorf("two objects have the ID %s", r.id)
+		}
+		last = r.id
 		switch {
 		case h == nil:
 			next++
-			h = &held{n: next, hash: r.hash, keep: true}
-			old[r.id] = h
-		case h.keep:
-			return fmt.Errorf("two objects have the ID %s", r.id)
+			h = &held{n: next}
 		case h.hash == r.hash:
 			h.keep = true
 			continue
