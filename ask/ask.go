@@ -75,7 +75,8 @@ func Ask(ctx context.Context, b *treatybase.Base, question string) (*Answer, err
 // order is from the most particular sort to the most general.
 var handlers = []func(*reader, *Answer) (bool, error){
 	(*reader).disagreements, (*reader).tensions, (*reader).comparison, (*reader).membership, (*reader).status,
-	(*reader).premise, (*reader).unknownInstrument, (*reader).saidWhen, (*reader).provisionText, (*reader).provisionOf, (*reader).named, (*reader).attributes,
+	(*reader).premise, (*reader).unknownInstrument, (*reader).saidWhen, (*reader).provisionText, (*reader).provisionOf, (*reader).named, (*reader).cited, (*reader).attributes,
+	(*reader).refusals,
 	(*reader).fulfilment, (*reader).basis, (*reader).condition, (*reader).modality, (*reader).promised, (*reader).demanded,
 	(*reader).stance, (*reader).said, (*reader).promises, (*reader).happened, (*reader).facts,
 }

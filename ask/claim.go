@@ -96,8 +96,9 @@ func (r *reader) disagreements(a *Answer) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	q := r.q.without("disagree", "disagreement", "disagreements", "discrepancy", "discrepancies", "differ", "contradict", "inconsistent", "different", "sources", "dates")
 	for _, d := range ds {
-		if f.About == "" && d.Level != reason.Serious {
+		if f.About == "" && (len(q.words) == 0 && d.Level != reason.Serious || len(q.words) > 0 && !q.touches(&d)) {
 			continue
 		}
 		for _, p := range d.Positions {
@@ -113,6 +114,42 @@ func (r *reader) disagreements(a *Answer) (bool, error) {
 	}
 	a.Kind = Disagreement
 	return true, nil
+}
+
+// touches reports whether the words of d have at least half of those of q.
+func (q *question) touches(d *reason.Discrepancy) bool {
+	var b strings.Builder
+	b.WriteString(d.Attribute)
+	for _, p := range d.Positions {
+		b.WriteString(" " + string(p.Value))
+		for _, s := range p.Sources {
+			b.WriteString(" " + s.Quote)
+		}
+	}
+	return 2*q.shared(b.String()) >= len(q.words)
+}
+
+// refusals answers who refuses what was promised.
+func (r *reader) refusals(a *Answer) (bool, error) {
+	if !r.q.says("refuse*", "refusing", "refusal") || len(r.who) > 0 {
+		return false, nil
+	}
+	ts, _, err := r.b.Tensions(r.ctx, treatybase.Filter{Type: reason.Refusal, Limit: 200})
+	if err != nil {
+		return false, err
+	}
+	q := r.q.without("refuse", "refuses", "refused", "refusing", "refusal", "promise", "promised")
+	for _, t := range ts {
+		words := ""
+		for _, s := range t.Sources {
+			words += " " + s.Quote
+		}
+		if len(t.Sources) > 1 && 2*q.shared(words) >= len(q.words) {
+			whole := r.sentence(t.Sources[1])
+			a.Parts = append(a.Parts, Part{r.name(string(t.Party)) + ", reported to refuse", oneLine(whole.Quote), t.ID, whole})
+		}
+	}
+	return len(a.Parts) > 0 && a.listed(), nil
 }
 
 // tensions answers where promises may collide.

@@ -45,30 +45,39 @@ func (a *Answer) fromFacts(r *reader, q *question) error {
 	return nil
 }
 
-// figures keeps, for a question how many or how much, the parts that give a
-// figure for what is asked, and says so when they differ.
+// figures keeps, for a question how many or how long, the parts that give a
+// figure, those for the very thing first, and says so when these differ. Words
+// without a figure do not answer it.
 func (a *Answer) figures(q *question) {
-	if !q.says("how many", "how much") {
+	if !q.says("how many", "how much", "how long", "how large", "how big", "how far", "how often") {
 		return
 	}
+	a.Parts = slices.DeleteFunc(a.Parts, func(p Part) bool { return !numbered(p) })
 	at := slices.IndexFunc(q.order, func(w string) bool { return w == "many" || w == "much" }) + 1
-	if at >= len(q.order) {
-		return
-	}
 	values := map[string]bool{}
 	var kept []Part
 	for _, p := range a.Parts {
-		if n := figure(tokens(p.Value), stem(q.order[at])); n != "" {
+		if at == 0 || at >= len(q.order) {
+			break
+		}
+		if n := figure(tokens(p.Value+" "+p.Source.Quote), stem(q.order[at])); n != "" {
 			values[n] = true
 			kept = append(kept, p)
 		}
 	}
-	if len(kept) == 0 {
-		return
+	if len(kept) > 0 {
+		a.Parts = kept
 	}
-	if a.Parts = kept; a.listed() && len(values) > 1 {
+	if a.listed(); len(values) > 1 {
 		a.Kind = Disagreement
 	}
+}
+
+var numerals = strings.Fields("two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred thousand million once twice")
+
+// numbered reports whether the words of p give a figure.
+func numbered(p Part) bool {
+	return slices.ContainsFunc(tokens(p.Value+" "+p.Source.Quote), func(w string) bool { return w[0] >= '0' && w[0] <= '9' || slices.Contains(numerals, w) })
 }
 
 // figure returns the number that stands before the word of that stem.

@@ -76,7 +76,7 @@ func (a *Answer) attribute(r *reader, name string, x *resolve.Instrument) {
 		for _, c := range at.Values {
 			a.add(name, string(c.Value), x.ID, c.Sources)
 		}
-		if name == "paragraphs" && len(at.Values) > 1 {
+		if (name == "paragraphs" || name == "type") && len(at.Values) > 1 {
 			a.Kind = Disagreement
 		}
 	}
@@ -189,7 +189,10 @@ func (r *reader) premise(a *Answer) (bool, error) {
 	if x.Standing != "prospective" {
 		return r.unreported(a, x), nil
 	}
-	if r.q.says("signed", "been signed", "entered into force", "ratified", "concluded", "oblige*", "withdr*", "violat*", "expire*", "terminated") {
+	takesForGranted := r.q.begins("why", "when", "which", "who", "where", "how", "what", "under") &&
+		r.q.says("sign*", "ratif*", "conclud*", "entered into force", "in force", "oblige*", "withdr*", "violat*", "expire*", "terminat*", "suspend*")
+	ahead := r.q.says("will", "would", "could", "prevent*", "facilitat*", "hope*", "chance*", "want*", "expect*", "may", "possible", "prospect*")
+	if takesForGranted && !ahead {
 		a.prospective(x)
 		return true, nil
 	}
@@ -338,6 +341,19 @@ func (r *reader) comparison(a *Answer) (bool, error) {
 	}
 	a.listed()
 	return true, nil
+}
+
+// cited lists the instruments that an instrument refers to.
+func (r *reader) cited(a *Answer) (bool, error) {
+	if r.x == nil || !r.q.says("cited by", "cited in", "cite", "cites", "refer to", "refers to", "referred to", "reaffirm*", "mentioned in") || len(r.who) > 0 {
+		return false, nil
+	}
+	for _, c := range r.x.Cites {
+		if c.Instrument != "" {
+			a.add(string(cmp.Or(c.Relation, "cites")), r.name(string(c.Instrument)), string(c.Instrument), c.Sources)
+		}
+	}
+	return len(a.Parts) > 0 && a.listed(), nil
 }
 
 // named lists the instruments that a speaker names.

@@ -179,6 +179,7 @@ func tokens(text string) []string {
 
 // stem cuts the endings in which questions and reports differ.
 func stem(w string) string {
+	w = strings.ReplaceAll(w, "iz", "is") // organization, organisation
 	for _, end := range []string{"ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "e", "y"} {
 		if base, ok := strings.CutSuffix(w, end); ok && len(base) >= 4 {
 			return base

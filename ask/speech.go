@@ -107,6 +107,10 @@ func (r *reader) said(a *Answer) (bool, error) {
 	if err != nil {
 		return false, err
 	}
+	if len(said) == 0 && len(r.who) > 0 && r.q.says("what did", "what does", "what has") {
+		a.Kind = NotStated
+		return true, nil
+	}
 	q := r.q.without(speechVerbs...)
 	var rest []string
 	for _, w := range q.words {
@@ -114,6 +118,11 @@ func (r *reader) said(a *Answer) (bool, error) {
 			rest = append(rest, w)
 		}
 	}
+	states := r.q.codes
+	if len(r.who) == 0 && len(states) > 0 {
+		states = states[1:] // the first is who speaks
+	}
+	total := float64(len(rest) + len(states))
 	type scored struct {
 		p Part
 		n float64
@@ -131,7 +140,12 @@ func (r *reader) said(a *Answer) (bool, error) {
 					n += 0.7
 				}
 			}
-			if len(rest) == 0 || n >= 0.4*float64(len(rest)) && n > 0 {
+			for _, c := range states {
+				if namesWithin(s, x, c) {
+					n++
+				}
+			}
+			if total == 0 || n >= 0.4*total && n > 0 {
 				out = append(out, scored{Part{r.name(string(cmp.Or(s.Speaker, s.SpeakerName))), oneLine(x.Quote), s.ID, x}, n})
 			}
 		}
@@ -143,6 +157,11 @@ func (r *reader) said(a *Answer) (bool, error) {
 		}
 	}
 	return len(a.Parts) > 0 && a.listed(), nil
+}
+
+// namesWithin reports whether s names a state within x.
+func namesWithin(s *resolve.Statement, x resolve.Source, code string) bool {
+	return slices.ContainsFunc(s.Named, func(c resolve.Claim) bool { return string(c.Value) == code && x.Contains(c.Sources[0].Span) })
 }
 
 func (r *reader) isPerson(w string) bool {
