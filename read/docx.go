@@ -16,14 +16,20 @@ func isDOCX(head []byte, whole bool, o Options) bool {
 }
 
 // readDOCX reads the paragraphs and headings of a DOCX file, then its
-// footnotes. Deleted text of tracked changes stays out. Numbers that the word
-// processor counts by itself are not in the file and do not come back.
+// footnotes, with the numbers that the word processor counts by itself.
+// Deleted text of tracked changes stays out.
 func readDOCX(raw *pacta.Raw, o Options) (*page, error) {
 	z, _, err := source{name: raw.Name, body: raw.Body}.zip(o)
 	if err != nil {
 		return nil, err
 	}
-	w := &docxWriter{}
+	var lists [2][]byte
+	for i, name := range [...]string{"word/numbering.xml", "word/styles.xml"} {
+		if lists[i], err = part(z, name, o.maxBytes()); err != nil {
+			return nil, err
+		}
+	}
+	w := &docxWriter{numbers: newDocxNumbers(lists[0], lists[1])}
 	for _, name := range [...]string{"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"} {
 		body, err := part(z, name, o.maxBytes())
 		if err != nil {
@@ -47,8 +53,12 @@ func readDOCX(raw *pacta.Raw, o Options) (*page, error) {
 
 type docxWriter struct {
 	paragraphs
-	level int
-	skip  int // open elements whose text does not count
+	numbers *docxNumbers
+	level   int
+	style   string
+	number  docxNumber
+	skip    int // open elements whose text does not count
+	old     int // open elements that tell what a tracked change replaced
 }
 
 // read writes the text of one part of the file.
@@ -80,6 +90,12 @@ func (w *docxWriter) read(body []byte) error {
 }
 
 func (w *docxWriter) start(t xml.StartElement) {
+	if strings.HasSuffix(t.Name.Local, "PrChange") {
+		w.old++
+	}
+	if w.old > 0 {
+		return
+	}
 	switch t.Name.Local {
 	case "del", "moveFrom", "instrText", "Fallback":
 		w.skip++
@@ -92,7 +108,14 @@ func (w *docxWriter) start(t xml.StartElement) {
 	case "noBreakHyphen":
 		w.line.WriteByte('-')
 	case "pStyle":
-		w.level = headingLevel(xmlAttr(t, "val"))
+		w.style = xmlAttr(t, "val")
+		w.level = headingLevel(w.style)
+	case "numId":
+		w.number.list = xmlAttr(t, "val")
+	case "ilvl":
+		if v := xmlAttr(t, "val"); len(v) == 1 && v[0] >= '0' && v[0] <= '9' {
+			w.number.level, w.number.stated = int(v[0]-'0'), true
+		}
 	case "outlineLvl":
 		if v := xmlAttr(t, "val"); len(v) == 1 && v[0] >= '0' && v[0] < '6' {
 			w.level = int(v[0]-'0') + 1
@@ -101,12 +124,23 @@ func (w *docxWriter) start(t xml.StartElement) {
 }
 
 func (w *docxWriter) close(name string) {
+	if strings.HasSuffix(name, "PrChange") {
+		w.old = max(0, w.old-1)
+	}
+	if w.old > 0 {
+		return
+	}
 	switch name {
 	case "del", "moveFrom", "instrText", "Fallback":
 		w.skip = max(0, w.skip-1)
 	case "p":
+		if number := w.numbers.next(w.numbers.of(w.style, w.number)); number != "" && strings.TrimSpace(w.line.String()) != "" {
+			text := w.line.String()
+			w.line.Reset()
+			w.line.WriteString(number + text)
+		}
 		w.end(w.level)
-		w.level = 0
+		w.level, w.style, w.number = 0, "", docxNumber{}
 	}
 }
 

@@ -74,9 +74,9 @@ func FuzzPDF(f *testing.F) { fuzz(f, pdf("Pact of Springfield\nThe Parties shall
 // FuzzDOCXText and its like fuzz what lies within an archive, which bytes of
 // the archive hardly reach.
 func FuzzDOCXText(f *testing.F) {
-	f.Add(docxXML)
-	f.Fuzz(func(t *testing.T, body string) {
-		var w docxWriter
+	f.Add(docxXML, numberingXML, stylesXML)
+	f.Fuzz(func(t *testing.T, body, numbering, styles string) {
+		w := docxWriter{numbers: newDocxNumbers([]byte(numbering), []byte(styles))}
 		if w.read([]byte(body)) == nil {
 			checkSpans(t, &w.page().doc)
 		}
