@@ -8,7 +8,6 @@ var (
 	aidWords     = set("assist", "assistance", "aid", "help", "support", "defend", "protect", "rescue", "succour", "succor")
 	dangerWords  = set("security", "threat", "threatened", "threaten", "threatens", "threats", "danger", "dangers", "peace", "crisis", "crises", "hostilities", "aggression", "attack", "independence", "defence", "defense", "war", "conflict", "menace", "safety", "menaced", "emergency")
 	consultWords = set("consult", "consultation", "consultations", "confer", "concert")
-	forceWords   = set("force", "arms", "violence", "coercion")
 	friendWords  = set("party", "parties", "member", "members", "state", "states", "ally", "allies", "power", "powers", "other", "another", "signatories", "canal", "side", "sides", "country", "countries", "government", "governments", "republic", "neutrality", "territory", "them", "it")
 )
 

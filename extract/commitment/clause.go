@@ -265,7 +265,7 @@ func (s *scan) clauseEnd(verb int) int {
 // isAttribution reports whether "the foreign minister said" or "said the
 // minister" follows at j and ends the sentence.
 func (s *scan) isAttribution(j int) bool {
-	for k := j; k < s.hi && k < j+9; k++ {
+	for k := j; k < s.len() && k < j+9; k++ {
 		if s.tag(k) == language.TagMD || s.is(k, ",", ";", "to", "that") {
 			return false
 		}

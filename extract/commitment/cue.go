@@ -148,4 +148,6 @@ func (v *view) toAfterComma(i int) int {
 	return -1
 }
 
-func (v *view) isNegation(i int) bool { return v.is(i, "not", "n't", "never") }
+func (v *view) isNegation(i int) bool {
+	return v.is(i, "not", "n't", "never") || v.is(i, "no") && v.is(i+1, "longer", "more")
+}

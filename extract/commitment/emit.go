@@ -106,6 +106,17 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 		return f.unnamed(sc, c)
 	}
 	codes := f.codesOf(sc, c, span)
+	if at := sc.antecedent(c); len(codes) == 0 && !at.empty() {
+		codes = f.codesOf(sc, c, sc.span(at))
+		for i := range codes {
+			codes[i].Span = span
+		}
+	}
+	if len(codes) == 0 && c.modality == "assurance" && sc.isSelf(c.party) {
+		for _, p := range c.voice.states {
+			codes = append(codes, pacta.Arg{Value: p})
+		}
+	}
 	if len(codes) == 0 {
 		return []pacta.Arg{{Role: "party", Span: span}}
 	}
@@ -131,6 +142,9 @@ func (f *finder) codesOf(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 		if len(out) > 0 && len(out) <= 40 {
 			return out
 		}
+		if words != "they" && !strings.HasPrefix(words, "both") {
+			return nil
+		}
 	}
 	codes := f.vs.codes(span)
 	if len(codes) == 0 && (words == "they" || words == "both" || words == "both sides") {
@@ -147,12 +161,26 @@ func (f *finder) codesOf(sc *scan, c *clause, span pacta.Span) []pacta.Arg {
 	return codes
 }
 
-// isParties reports whether words mean the parties of the instrument.
+var (
+	partyWords  = set("party", "parties", "side", "sides", "signatory", "signatories")
+	partyLeads  = set("the", "a", "any", "each", "every", "either", "neither", "both", "no", "one", "all", "of", "two", "three", "high", "contracting", "them")
+	partyProses = set("they", "either of them", "neither of them", "each of them", "both of them", "both")
+)
+
+// isParties reports whether words mean the parties of the instrument: "either
+// of the Contracting Parties".
 func isParties(words string) bool {
-	w := strings.TrimPrefix(words, "the ")
-	switch w {
-	case "parties", "sides", "both parties", "both sides", "two sides", "two parties", "contracting parties", "high contracting parties", "signatories", "each party", "each side", "either party", "neither party", "no party", "they":
+	if partyProses[words] {
 		return true
+	}
+	w := strings.Fields(words)
+	for i := range w {
+		if i == len(w)-1 {
+			return partyWords[w[i]]
+		}
+		if !partyLeads[w[i]] {
+			return false
+		}
 	}
 	return false
 }
@@ -169,14 +197,30 @@ func (f *finder) unnamed(sc *scan, c *clause) []pacta.Arg {
 	if len(parties) > 40 {
 		return nil
 	}
+	var served []string // nobody owes himself
+	if r := sc.served(run{min(c.from, c.verb), c.end}); !r.empty() && len(parties) == 2 {
+		served = sc.codes(r)
+	}
 	for _, p := range parties {
-		out = append(out, pacta.Arg{Role: "party", Value: p})
+		if len(served) != 1 || served[0] != p {
+			out = append(out, pacta.Arg{Role: "party", Value: p})
+		}
 	}
 	return out
 }
 
 // beneficiary returns to whom the action is owed, where it says so.
 func (f *finder) beneficiary(sc *scan, c *clause, action run) []pacta.Arg {
+	if r := sc.served(action); !r.empty() {
+		out := f.vs.codes(sc.span(r))
+		for i := range out {
+			out[i].Role, out[i].Span = "beneficiary", sc.span(r)
+		}
+		if len(out) > 0 {
+			return out
+		}
+		return []pacta.Arg{{Role: "beneficiary", Span: sc.span(r)}}
+	}
 	for k := action.from; k < action.to; k++ {
 		switch {
 		case sc.is(k, "each", "one") && sc.is(k+1, "other", "another"):
@@ -191,6 +235,20 @@ func (f *finder) beneficiary(sc *scan, c *clause, action run) []pacta.Arg {
 		}
 	}
 	return nil
+}
+
+// served returns whom something is for: "for the unrestricted use of Marland",
+// "open to the ships of Ostia".
+func (s *scan) served(r run) run {
+	for k := r.from; k+2 < r.to; k++ {
+		if !(s.is(k, "use", "benefit", "enjoyment", "disposal") && s.is(k+1, "of") || s.is(k, "available", "open") && s.is(k+1, "to")) {
+			continue
+		}
+		if p := s.nounPhraseAt(k+2, r.to); s.isAgent(p) {
+			return s.trim(p)
+		}
+	}
+	return run{}
 }
 
 // timeValue returns the value of the temporal expression in a deadline or

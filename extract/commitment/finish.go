@@ -48,6 +48,10 @@ func (s *scan) parties(c *clause) {
 		c.party = s.byAgent(c)
 		return
 	}
+	if s.isRight(c) {
+		c.modality, c.party = "permission", c.subject
+		return
+	}
 	if s.is(c.verb, "enjoy", "receive", "benefit") && c.modality == "obligation" || s.isRegime(c) {
 		c.whole = true
 		return
@@ -60,6 +64,17 @@ func (s *scan) parties(c *clause) {
 		return
 	}
 	c.whole = !c.subject.empty()
+}
+
+// isRight reports whether a clause gives a party what the other is to let it
+// have: "Marland shall receive a third of the catch". To receive somebody is a
+// duty.
+func (s *scan) isRight(c *clause) bool {
+	if !s.is(c.verb, "receive") || c.modality != "obligation" || s.voice.layer != "text" || !s.isAgent(c.subject) {
+		return false
+	}
+	h := s.headNoun(c.subject)
+	return s.tag(h) == language.TagNNP && !s.is(h, "party", "member") && !s.isAgent(s.nounPhraseAt(c.verb+1, c.end))
 }
 
 // isRegime reports whether a clause gives its subject a status or a right,
@@ -146,6 +161,9 @@ func (s *scan) divide(c *clause) {
 func (s *scan) action(c *clause, from, to int) run {
 	end := to
 	for j := from + 1; j < to; j++ {
+		if s.endsFrequency(j) {
+			end = min(end, j)
+		}
 		role := s.markerAt(j, to)
 		if role == "" || s.isWithin(j, from, to) {
 			continue
@@ -169,6 +187,12 @@ func (s *scan) action(c *clause, from, to int) run {
 		r.to--
 	}
 	return r
+}
+
+// endsFrequency reports whether the comma at j sets off what follows on "once a
+// year": "…, alternately in Lund and Kesh".
+func (s *scan) endsFrequency(j int) bool {
+	return s.is(j, ",") && s.in(j-1, units) && (s.is(j-3, "once", "twice", "times") || s.is(j-4, "once", "twice", "times")) && !s.is(j+1, "and", "or", "to")
 }
 
 // aside returns the comma that closes a short insertion which begins at j

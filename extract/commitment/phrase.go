@@ -42,10 +42,20 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" {
 		return 0, false
 	}
-	if s.isNegative(subject) && h.words[0][0] == "be" && h.modality == "obligation" {
+	if h.words[0][0] == "be" && h.modality == "obligation" && (s.isNegative(subject) || s.isReleased(h)) {
 		return 0, false // "neither Party is obliged to"
 	}
 	return s.byParty(h, &c)
+}
+
+// isReleased reports whether h says that nothing is owed: "is not bound to",
+// "is no longer obliged to".
+func (s *scan) isReleased(h hit) bool {
+	k := h.from + 1
+	for s.isAdverb(k) && !s.is(k, "hardly") && !s.isNegation(k) {
+		k++
+	}
+	return s.isNegation(k) || s.is(k, "hardly")
 }
 
 // finiteAt returns where the finite verb of the cue at i begins, with its
@@ -139,7 +149,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	promise := slices.Contains(promises, s.lemma[h.from]) || h.words[0][0] == "be" && h.modality == "obligation"
 	switch {
 	case s.voice.kind == "person" && (!s.isOwn(c.subject) && s.voice.binds || !s.voice.binds):
-		if !s.isInstrumentTalk() && h.modality != "obligation" {
+		if h.modality != "obligation" {
 			return 0, false
 		}
 	case spoken && h.frame == "that" && slices.Contains(declaring, s.lemma[h.from]):
@@ -157,7 +167,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	if spoken && promise && !s.isPlural(c.subject) && h.modality == "obligation" && slices.Contains(promises, s.lemma[h.from]) {
 		c.modality = "assurance"
 	}
-	if s.isEvaluation(h) || spoken && (h.modality == "permission" || !s.isPublic(c.subject)) {
+	if s.isWording(h) || s.isEvaluation(h) || spoken && (h.modality == "permission" || !s.isPublic(c.subject)) {
 		return 0, false
 	}
 	if !spoken && c.modality == "assurance" || s.voice.kind == "outlet" && s.is(h.from, "decided") && s.isPlural(c.subject) {
@@ -199,8 +209,6 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	}
 	return s.finish(c)
 }
-
-func (s *scan) isInstrumentTalk() bool { return false }
 
 func (s *scan) isPerson(subject run) bool {
 	return s.is(subject.from, "i", "he", "she") && subject.to-subject.from == 1
@@ -255,6 +263,18 @@ func (s *scan) isEvaluation(h hit) bool {
 		}
 	}
 	return false
+}
+
+var wordings = set("document", "statement", "communique", "communiqué", "text", "wording", "draft", "roadmap", "agenda", "details", "schedule", "timetable", "date")
+
+// isWording reports whether h tells that a text was agreed upon, which is an
+// event: "agreed on an annex about the census".
+func (s *scan) isWording(h hit) bool {
+	if s.lemma[h.from] != "agree" || h.frame != "ing" && h.frame != "np" {
+		return false
+	}
+	n := s.headNoun(s.nounPhraseAt(h.to, s.hi))
+	return n >= 0 && !s.isGerund(h.to) && (texts[s.lemma[n]] || s.in(n, wordings))
 }
 
 // byInstrument makes clauses of "the treaty obliges both sides to …".

@@ -67,6 +67,9 @@ func (v *view) markerAt(j, hi int) string {
 		if m.words[0] == "when" && v.isGerund(j+1) {
 			continue
 		}
+		if m.words[0] == "once" && !v.isConjunction(j, hi) {
+			continue
+		}
 		if m.words[0] == "should" && !v.in(j+1, determiners) {
 			continue
 		}
@@ -76,6 +79,20 @@ func (v *view) markerAt(j, hi int) string {
 		return v.termRole(j)
 	}
 	return ""
+}
+
+// isConjunction tells "once the bridge is open" from "at once", "at least once
+// a year": a clause with a verb follows.
+func (v *view) isConjunction(j, hi int) bool {
+	if v.is(j-1, "at", "least", "than", "only", "more", "most") || v.is(j+1, "every", "each", "per", "in", "and", "again", "more") || v.is(j+1, "a", "an") && v.in(j+2, units) {
+		return false
+	}
+	for k := j + 1; k < hi && !v.is(k, ",", ";", ":", "."); k++ {
+		if v.isVerb(k) || v.tag(k) == language.TagMD {
+			return true
+		}
+	}
+	return false
 }
 
 func (v *view) hasWords(j int, words []string) bool {

@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"strings"
 
 	"pacta"
@@ -15,15 +16,14 @@ type voice struct {
 	source     pacta.Arg
 	date       pacta.Arg
 	anonymous  bool     // no word tells which state the speaker speaks for
+	states     []string // codes of what the speaker speaks for
 	own        []string // codes and lower-case names of what the speaker speaks for
 	instrument string   // identity of the instrument, "" if unknown
-	cite       pacta.Arg
-	provision  string
-	reported   bool   // a cue above tells the words after it in the past: "agreed that it would"
-	state      bool   // the speaker is a state or organisation, not a person
-	promised   bool   // an assurance was found in this speech
-	strict     bool   // a cue above makes the present tense binding: "requires that"
-	force      string // the modality that a cue above gives to every clause: demand, assurance
+	reported   bool     // a cue above tells the words after it in the past: "agreed that it would"
+	state      bool     // the speaker is a state or organisation, not a person
+	promised   bool     // an assurance was found in this speech
+	strict     bool     // a cue above makes the present tense binding: "requires that"
+	force      string   // the modality that a cue above gives to every clause: demand, assurance
 }
 
 func (v *voice) isDocument() bool { return v.kind == "document" }
@@ -80,7 +80,6 @@ type speech struct {
 	pacta.Span
 	voice *voice
 	cue   pacta.Span
-	start int // where the clause that holds the content begins
 }
 
 func newVoices(a *pacta.Analysis) *voices {
@@ -164,6 +163,11 @@ func (vs *voices) speaker(v *voice, st *pacta.Annotation) {
 	v.state = st.ValueOf("voice") == "state" || st.ValueOf("voice") == "organization"
 	v.binds = canBind(description)
 	v.own = append(v.own, aff...)
+	for _, code := range aff {
+		if code != "" && !slices.Contains(v.states, code) {
+			v.states = append(v.states, code)
+		}
+	}
 	v.anonymous = v.binds && len(aff) == 0 && !namesState(v.source.Quote)
 	for _, w := range strings.Fields(strings.ToLower(v.source.Quote)) {
 		if len(w) > 3 {

@@ -6,19 +6,17 @@ import (
 
 // A claim is one annotation in the making, in tokens of the sentence.
 type claim struct {
-	typ        string
-	cue        [2]int // tokens
-	party      [2]int
-	object     [2]int
-	from, to   int // the clause
-	accuser    [2]int
-	promise    bool
-	instrument string
+	typ     string
+	cue     [2]int // tokens
+	party   [2]int
+	object  [2]int
+	from    int // where the clause begins
+	accuser [2]int
 }
 
 // claim tries the cue at token i.
 func (f *finder) claim(i int, k cue) bool {
-	c := claim{typ: k.claim, cue: [2]int{i, i + 1}, from: i, to: len(f.word)}
+	c := claim{typ: k.claim, cue: [2]int{i, i + 1}, from: i}
 	ok := false
 	switch k.pattern {
 	case "verb":

@@ -13,10 +13,10 @@ func (f *finder) holds(i int, k cue, c *claim) bool {
 	if m != "" {
 		return false
 	}
-	if denied {
+	from, to := f.Subject(i)
+	if denied || f.deniesAll([2]int{from, to}) {
 		c.typ = k.denied
 	}
-	from, to := f.Subject(i)
 	if !f.isObject(from, to) {
 		return false
 	}
@@ -77,7 +77,7 @@ func (f *finder) suspension(i int, c *claim) bool {
 	}
 	if f.isPassive(i) {
 		from, to := f.Subject(i)
-		if !f.isSuspended(from, to) {
+		if !f.isSuspended(from, to) || f.deniesAll([2]int{from, to}) {
 			return false
 		}
 		c.object, c.from = [2]int{from, to}, from
@@ -85,6 +85,9 @@ func (f *finder) suspension(i int, c *claim) bool {
 		return true
 	}
 	end := f.NounPhrase(i + 1)
+	if from, to := f.Subject(i); f.deniesAll([2]int{from, to}) {
+		return false
+	}
 	for end < len(f.word) && f.is(end, "in", "of", "to", "under") {
 		end = f.NounPhrase(end + 1)
 	}

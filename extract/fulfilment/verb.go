@@ -38,10 +38,31 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 			return false
 		}
 	}
+	if !denied && (f.deniesAll(c.party) || f.deniesAll(c.object)) {
+		if denied, c.typ = true, k.denied; c.typ == "" {
+			return false
+		}
+	}
 	if modal == "will" {
 		return f.promised(i, denied, c)
 	}
 	return true
+}
+
+// deniesAll reports whether a noun phrase denies what its verb says: "neither
+// of them", "with none of its promises", "hardly any clause".
+func (f *finder) deniesAll(r [2]int) bool {
+	i := r[0]
+	if i >= r[1] {
+		return false
+	}
+	if f.is(i, "with", "by", "to", "on", "out", "up", "from") {
+		i++
+	}
+	if f.is(i, "any", "a") && f.is(i-1, "hardly", "scarcely", "barely") {
+		return true
+	}
+	return f.is(i, "no", "neither", "none", "nobody", "not", "few", "nothing", "hardly", "scarcely", "barely") || f.is(i, "little") && f.is(i+1, "of")
 }
 
 // particles are the words that some verbs need to be about keeping: "carry
@@ -301,7 +322,7 @@ func (f *finder) refusal(i int, c *claim) bool {
 		return false
 	}
 	from, to := f.Subject(i)
-	if from >= to || !f.IsAgent(from, to) {
+	if from >= to || !f.IsAgent(from, to) || f.deniesAll([2]int{from, to}) {
 		return false
 	}
 	c.typ, c.cue, c.party, c.object, c.from = "not kept", [2]int{i, j + 1}, [2]int{from, to}, [2]int{j + 1, max(end, j+1)}, from
