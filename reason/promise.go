@@ -21,6 +21,7 @@ type promise struct {
 	action pacta.Span          // of the action in the document of main; zero if it has none of its own
 	first  edtf.Day            // from when it binds
 	last   edtf.Day            // until when
+	about  map[string]bool     // see content; nil until asked for
 }
 
 // A world is a base with the indexes that findings need.

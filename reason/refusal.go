@@ -231,6 +231,13 @@ func (r *refused) pointsBack() bool {
 // content returns the stems of the words that say what p is about: no grammar,
 // no names of states, no words of the title of its instrument.
 func (p *promise) content() map[string]bool {
+	if p.about == nil {
+		p.about = p.contentOf()
+	}
+	return p.about
+}
+
+func (p *promise) contentOf() map[string]bool {
 	out := map[string]bool{}
 	for _, t := range p.toks {
 		if len(t.word) > 3 && !idle[stem(t.word)] && !p.isState(t) {
