@@ -15,7 +15,7 @@ import (
 )
 
 func (p *program) show() *cobra.Command {
-	var text, annotations bool
+	var text, annotations, explain bool
 	cmd := &cobra.Command{
 		Use:   "show ID",
 		Short: "Print one object or document with its source sentences",
@@ -23,6 +23,7 @@ func (p *program) show() *cobra.Command {
 one document, with the objects that it shows. An ID may be shortened as long as
 it fits only one.`,
 		Example: `  pacta show c0539b1ba0fc8
+  pacta show --explain e02106866a8da
   pacta show --text 036d21a9`,
 		Args: exactlyOne("ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,15 +38,16 @@ it fits only one.`,
 			case annotations:
 				return p.showAnnotations(cmd.Context(), b, args[0])
 			}
-			return p.runShow(cmd.Context(), b, args[0])
+			return p.runShow(cmd.Context(), b, args[0], explain)
 		},
 	}
+	cmd.Flags().BoolVar(&explain, "explain", false, "of an object: say under each source which words and which rule gave it")
 	cmd.Flags().BoolVar(&text, "text", false, "of a document: print its text, nothing else")
 	cmd.Flags().BoolVar(&annotations, "annotations", false, "of a document: print what the extractors found, as JSON lines")
 	return cmd
 }
 
-func (p *program) runShow(ctx context.Context, b *treatybase.Base, id string) error {
+func (p *program) runShow(ctx context.Context, b *treatybase.Base, id string, explain bool) error {
 	x, err := b.Object(ctx, id)
 	if errors.Is(err, pacta.ErrNotFound) {
 		d, docErr := b.Document(ctx, id)
@@ -67,7 +69,7 @@ func (p *program) runShow(ctx context.Context, b *treatybase.Base, id string) er
 	if err := p.showFields(x.Kind, x.Body); err != nil {
 		return err
 	}
-	return p.showSources(ctx, b, x)
+	return p.showSources(ctx, b, x, explain)
 }
 
 func (p *program) showFields(kind string, body []byte) error {
@@ -82,7 +84,7 @@ func (p *program) showFields(kind string, body []byte) error {
 	return nil
 }
 
-func (p *program) showSources(ctx context.Context, b *treatybase.Base, x treatybase.Object) error {
+func (p *program) showSources(ctx context.Context, b *treatybase.Base, x treatybase.Object, explain bool) error {
 	sources, err := export.Sources(x.Body)
 	if err != nil {
 		return err
@@ -104,6 +106,34 @@ func (p *program) showSources(ctx context.Context, b *treatybase.Base, x treatyb
 		}
 		fmt.Fprintf(p.out, "\n%s  %s, bytes %d to %d\n", strings.Join(about, ", "), d.ID, s.Start, s.End)
 		fmt.Fprintf(p.out, "  %s\n", strings.Join(strings.Fields(p.marked(passage.Text, []pacta.Span{passage.Mark})), " "))
+		if explain {
+			if err := p.explain(ctx, b, s.Document, s.Span); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// explain prints what the extractors found at span, and what decided: the cue
+// and the rule, frame or feature.
+func (p *program) explain(ctx context.Context, b *treatybase.Base, document string, span pacta.Span) error {
+	annotations, err := b.Annotations(ctx, document)
+	if err != nil {
+		return err
+	}
+	for _, a := range annotations {
+		if a.Span != span {
+			continue
+		}
+		fmt.Fprintf(p.out, "    %s: %s %s, confidence %.2f", a.By, a.Kind, a.Type, a.Confidence)
+		if cue, ok := a.Arg("cue"); ok {
+			fmt.Fprintf(p.out, ", from “%s”", strings.Join(strings.Fields(cue.Quote), " "))
+		}
+		if a.Why != "" {
+			fmt.Fprintf(p.out, ": %s", a.Why)
+		}
+		fmt.Fprintln(p.out)
 	}
 	return nil
 }
