@@ -30,6 +30,9 @@ func (a *Answer) fromFacts(r *reader, q *question) error {
 	if err != nil {
 		return err
 	}
+	if q.wantsFigure() {
+		cs = slices.DeleteFunc(cs, func(c candidate) bool { return !numbered(c.Part) || q.says("how long") && !timed(c.Part) })
+	}
 	rank(cs, q)
 	cs = slices.DeleteFunc(cs, func(c candidate) bool { return c.share < enough })
 	for _, c := range cs {
@@ -45,14 +48,17 @@ func (a *Answer) fromFacts(r *reader, q *question) error {
 	return nil
 }
 
-// figures keeps, for a question how many or how long, the parts that give a
-// figure, those for the very thing first, and says so when these differ. Words
-// without a figure do not answer it.
+// wantsFigure reports whether only words with a figure answer q.
+func (q *question) wantsFigure() bool {
+	return q.says("how many", "how much", "how long", "how large", "how big", "how far", "how often")
+}
+
+// figures keeps, for a question how many, the parts that give a figure for the
+// very thing, and says so when these differ.
 func (a *Answer) figures(q *question) {
-	if !q.says("how many", "how much", "how long", "how large", "how big", "how far", "how often") {
+	if !q.wantsFigure() {
 		return
 	}
-	a.Parts = slices.DeleteFunc(a.Parts, func(p Part) bool { return !numbered(p) })
 	at := slices.IndexFunc(q.order, func(w string) bool { return w == "many" || w == "much" }) + 1
 	values := map[string]bool{}
 	var kept []Part
@@ -78,6 +84,17 @@ var numerals = strings.Fields("two three four five six seven eight nine ten elev
 // numbered reports whether the words of p give a figure.
 func numbered(p Part) bool {
 	return slices.ContainsFunc(tokens(p.Value+" "+p.Source.Quote), func(w string) bool { return w[0] >= '0' && w[0] <= '9' || slices.Contains(numerals, w) })
+}
+
+// timed reports whether the words of p name a measure of time.
+func timed(p Part) bool {
+	return slices.ContainsFunc(tokens(p.Value+" "+p.Source.Quote), func(w string) bool {
+		switch strings.TrimSuffix(w, "s") {
+		case "minute", "hour", "day", "week", "month", "year", "decade":
+			return true
+		}
+		return false
+	})
 }
 
 // figure returns the number that stands before the word of that stem.

@@ -146,6 +146,9 @@ func (r *reader) modality(a *Answer) (bool, error) {
 	if r.q.begins("may", "can") || r.q.says("allow*", "permit*") {
 		a.lead = allowingWords[cs[0].Modality]
 	}
+	if r.q.says("forbid*", "prohibit*") && cs[0].Modality != "prohibition" {
+		a.lead = "" // what it obliges to may come near to what is asked; the words decide
+	}
 	return a.listed(), nil
 }
 

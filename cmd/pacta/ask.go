@@ -107,7 +107,11 @@ func (p *program) writeAnswer(ctx context.Context, b *treatybase.Base, a *ask.An
 	if err := p.footnotes(ctx, b, a.Sources); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(p.err, "Looked at %d documents.\n", a.LookedAt)
+	noun := "documents"
+	if a.LookedAt == 1 {
+		noun = "document"
+	}
+	_, err := fmt.Fprintf(p.err, "Looked at %d %s.\n", a.LookedAt, noun)
 	return err
 }
 
