@@ -79,3 +79,27 @@ func BenchmarkHTML(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPDF reads ten pages of text; its measure is the time for a page.
+func BenchmarkPDF(b *testing.B) {
+	var pages []string
+	for n := range 10 {
+		var page strings.Builder
+		for i, w := range strings.Fields(article(n)) {
+			page.WriteString(strings.NewReplacer("(", "", ")", "").Replace(w) + " ")
+			if i%14 == 13 {
+				page.WriteByte('\n')
+			}
+		}
+		pages = append(pages, page.String())
+	}
+	raw := &pacta.Raw{Name: "a.pdf", Body: pdf(pages...)}
+	for b.Loop() {
+		for _, err := range Read(raw, Options{}) {
+			if err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*len(pages)), "ms/page")
+}
