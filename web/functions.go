@@ -59,26 +59,32 @@ func sourceURL(s resolve.Source) string {
 	return fmt.Sprintf("/documents/%s?at=%d-%d#at", url.PathEscape(s.Document), s.Start, s.End)
 }
 
-// actorURL returns the page of the actor of a code like RUS or RUS/GOV.
-func actorURL(code string) string {
-	id, _, _ := strings.Cut(code, "/")
-	return "/actors/" + url.PathEscape(id)
+// actorID returns whom a code of an event names: RUS for RUS/GOV, and CSTO for
+// IGO/CSTO, as organisations are coded by sort and name.
+func actorID(code string) string {
+	id, rest, _ := strings.Cut(code, "/")
+	if rest != "" && (id == "IGO" || id == "NGO") {
+		return rest
+	}
+	return id
 }
+
+// actorURL returns the page of the actor of a code.
+func actorURL(code string) string { return "/actors/" + url.PathEscape(actorID(code)) }
 
 // isActor reports whether code has a page: that of a state, organisation or
 // other body of the gazetteer.
 func isActor(code string) bool {
-	id, _, _ := strings.Cut(code, "/")
-	return gazetteer.Builtin().ByID(id) != nil
+	return gazetteer.Builtin().ByID(actorID(code)) != nil
 }
 
 func actorName(code string) string {
-	id, sector, _ := strings.Cut(code, "/")
+	id := actorID(code)
 	name := id
 	if e := gazetteer.Builtin().ByID(id); e != nil {
 		name = e.Name
 	}
-	if sector != "" {
+	if sector, ok := strings.CutPrefix(code, id+"/"); ok {
 		name += ", " + sector
 	}
 	return name

@@ -295,3 +295,14 @@ func TestShort(t *testing.T) {
 		t.Errorf("a letter was cut: %q", got)
 	}
 }
+
+func TestActorID(t *testing.T) {
+	for code, want := range map[string]string{"RUS": "RUS", "RUS/GOV": "RUS", "IGO/CSTO": "CSTO", "IGO": "IGO", "NGO/MSF": "MSF"} {
+		if got := actorID(code); got != want {
+			t.Errorf("actorID(%q) = %q, want %q", code, got, want)
+		}
+	}
+	if got := actorName("RUS/GOV"); got != "Russia, GOV" {
+		t.Errorf("actorName = %q", got)
+	}
+}
