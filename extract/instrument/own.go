@@ -32,9 +32,13 @@ func (r *reader) ownText() {
 	r.title = title
 }
 
-// titleSpan returns the words of the title: those that the reader found, or the
-// first line before the first provision.
+// titleSpan returns the words of the title: the lines at the head that name a
+// sort of instrument, else those that the reader found, else the first line
+// before the first provision.
 func (r *reader) titleSpan(provisions []pacta.Annotation) pacta.Span {
+	if s := r.titleBlock(provisions); !s.IsZero() {
+		return s
+	}
 	if s := r.a.Doc.Title.Span; !s.IsZero() && s.End <= len(r.text) {
 		return s
 	}
@@ -47,6 +51,9 @@ func (r *reader) titleSpan(provisions []pacta.Annotation) pacta.Span {
 	}
 	start := len(r.text[:end]) - len(strings.TrimLeft(r.text[:end], " \t\r\n\ufeff"))
 	if n := strings.IndexByte(r.text[start:end], '\n'); n > 0 {
+		end = start + n
+	}
+	if n := preambleIn(r.text[start:min(end, start+longestTitle)]); n > 0 {
 		end = start + n
 	}
 	if end-start > longestTitle {
@@ -89,7 +96,39 @@ func (r *reader) testimonium(provisions []pacta.Annotation) (testimonium, bool) 
 	if t, ok := findTestimonium(r.text, max(0, len(r.text)-endSpace)); ok {
 		return t, true
 	}
-	return r.lastLine()
+	if t, ok := r.lastLine(); ok {
+		return t, true
+	}
+	return r.opened()
+}
+
+// opened returns what an instrument says of its conclusion in its midst, where
+// annexes follow: a formula that begins a sentence, else the first day on which
+// it was open for signature, which is how such instruments are dated.
+func (r *reader) opened() (testimonium, bool) {
+	for at := 0; ; {
+		n := strings.Index(r.text[at:], "Done ")
+		if n < 0 {
+			break
+		}
+		if at += n; at == 0 || r.text[at-1] == '\n' || strings.HasSuffix(r.text[:at], ". ") {
+			if t, ok := findTestimonium(r.text[:min(len(r.text), at+testimoniumSpace)], at); ok {
+				return t, true
+			}
+		}
+		at += len("Done ")
+	}
+	for _, cue := range [...]string{"open for signature", "opened for signature"} {
+		if at := strings.Index(r.text, cue); at >= 0 {
+			end := at + len(cue)
+			if n := strings.IndexAny(r.text[end:], ".;"); n > 0 && n < testimoniumSpace {
+				if t, ok := readTestimonium(r.text[:end+n], end); ok {
+					return testimonium{date: t.date, value: t.value}, true
+				}
+			}
+		}
+	}
+	return testimonium{}, false
 }
 
 // lastLine returns the place and date in which the text ends: "Lakeside, 3 May
