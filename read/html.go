@@ -49,7 +49,7 @@ func htmlPage(src string) (*page, error) {
 		// The parser gives up on elements nested more than 512 deep.
 		return flatPage(src), nil
 	}
-	w := &htmlWriter{weight: map[*html.Node]int{}}
+	w := &htmlWriter{weight: map[*html.Node]int{}, items: map[*html.Node]int{}}
 	w.all = w.weigh(root, false)
 	w.core = w.container(root)
 	w.node(root, region{core: w.core == root})
@@ -118,6 +118,8 @@ type htmlWriter struct {
 	all      int                // bytes of running text of the page
 	core     *html.Node         // the smallest element that holds nearly all of it
 	head     pageHead
+	items    map[*html.Node]int // the last number of each numbered list
+	number   string             // of the item that begins
 }
 
 // node writes n and what is in it. The parser allows no more than 512 open
@@ -144,8 +146,14 @@ func (w *htmlWriter) node(n *html.Node, r region) {
 	if block {
 		w.flush(outer)
 	}
+	if n.DataAtom == atom.Li {
+		w.number = w.item(n, r)
+	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, r)
+	}
+	if n.DataAtom == atom.Li {
+		w.number = ""
 	}
 	if block {
 		w.flush(r)
@@ -236,6 +244,10 @@ func (w *htmlWriter) words(s string, r region) {
 			end := n
 			if n < 0 {
 				end = len(s)
+			}
+			if w.number != "" && w.line.Len() == 0 {
+				w.line.WriteString(w.number)
+				w.number, w.gap = "", true
 			}
 			if w.gap && w.line.Len() > 0 {
 				w.line.WriteByte(' ')

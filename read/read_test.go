@@ -105,6 +105,17 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+func TestHTMLNumberedLists(t *testing.T) {
+	const long = " shall consult the other Party whenever one of them is threatened by a third state."
+	d := one(t, "a.html", `<!doctype html><html><body><article><h1>The Declaration of Springfield</h1><ol><li>Freedonia`+long+`</li><li><p>Sylvania`+long+`</p><ol type="a"><li>on land, wherever the border runs through the mountains and the valleys;<li><b>at</b> sea, within twelve miles of the coasts of both of the Parties.</ol></li><li>(3) Ruritania`+long+`</li></ol>
+<p>The Parties add to this:</p><ol start=7><li>Elbonia`+long+`<li value=9>Lutha`+long+`</ol><ul><li>Each of them`+long+`</ul><ol><li><a href=/a>First</a><li><a href=/b>Second</a></ol></article></body></html>`)
+	const want = "The Declaration of Springfield|1. Freedonia" + long + "|2. Sylvania" + long + "|a. on land, wherever the border runs through the mountains and the valleys;|b. at sea, within twelve miles of the coasts of both of the Parties.|(3) Ruritania" + long +
+		"|The Parties add to this:|7. Elbonia" + long + "|9. Lutha" + long + "|Each of them" + long + "|First|Second"
+	if got := strings.ReplaceAll(d.Text, "\n", "|"); got != want {
+		t.Errorf("text %q\nwant %q", got, want)
+	}
+}
+
 func TestRowsOfJSONL(t *testing.T) {
 	const file = `{"id":"a","text":"The parties shall consult each other without delay. \u201cThey agreed\u201d – said so.","date":"2031-05-03","source":"Example Wire","section":"world"}
 {"id":"b","text":"broken
