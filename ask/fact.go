@@ -211,6 +211,9 @@ func rank(cs []candidate, q *question) {
 				c.share += rarity(df[w], len(cs)) / total
 			}
 		}
+		if q.begins("when") && (c.kind != "event" || c.Label == "" || c.Label[0] < '0' || c.Label[0] > '9') {
+			c.weight *= 0.8 // an event with a date says when
+		}
 		c.score = c.share * c.weight / (1 + math.Log1p(float64(len(c.Source.Quote))/400))
 	}
 	slices.SortFunc(cs, func(x, y candidate) int {

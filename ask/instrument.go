@@ -117,6 +117,9 @@ func (r *reader) status(a *Answer) (bool, error) {
 			asked = s.state
 		}
 	}
+	if asked == "" && r.q.begins("was", "were", "is", "has", "have", "did") && r.q.says("sign", "signed") {
+		asked = "signed"
+	}
 	if x == nil || asked == "" && !r.q.says("status of") || r.q.begins("what", "which", "how") && !r.q.says("status of") && asked != "signed" || r.q.begins("who", "why") {
 		return false, nil
 	}
@@ -130,7 +133,17 @@ func (r *reader) status(a *Answer) (bool, error) {
 			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, s.Sources)
 		}
 	}
+	denied, err := r.negated(a, x, asked)
+	if err != nil {
+		return false, err
+	}
 	switch {
+	case denied && found:
+		a.Kind = Disagreement
+		return true, nil
+	case denied:
+		a.listed()
+		return true, nil
 	case asked == "signed" && x.Standing == "prospective" || asked != "" && !found && x.Standing == "prospective":
 		a.prospective(x)
 		return true, nil
@@ -140,6 +153,22 @@ func (r *reader) status(a *Answer) (bool, error) {
 	}
 	a.Kind = NotStated
 	return true, r.claims(a, treatybase.Filter{Instrument: x.ID}, func(f *resolve.Fulfilment) bool { return f.Claim == "operative" || f.Claim == "suspended" })
+}
+
+// negated adds the reports that a step was not taken, and says whether there
+// are any.
+func (r *reader) negated(a *Answer, x *resolve.Instrument, step string) (bool, error) {
+	es, _, err := r.b.Events(r.ctx, treatybase.Filter{Instrument: x.ID, Factuality: "negated", Limit: 50})
+	if err != nil {
+		return false, err
+	}
+	n := len(a.Parts)
+	for _, e := range es {
+		if string(e.Life) == step {
+			a.add("not "+step, string(cmp.Or(e.Date, "no date stated")), e.ID, e.Sources)
+		}
+	}
+	return len(a.Parts) > n, nil
 }
 
 // ledger adds the time line of x: the steps of its life and what is claimed

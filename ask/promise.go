@@ -73,6 +73,16 @@ func (r *reader) ranked(q *question, keep func(*resolve.Commitment) bool) ([]res
 	return list, nil
 }
 
+// onlyNames reports whether q has no words but those that name the instrument
+// or states.
+func (r *reader) onlyNames(q *question) bool {
+	names := map[string]bool{}
+	if r.x != nil {
+		names = r.nameWords(r.x)
+	}
+	return !slices.ContainsFunc(q.words, func(w string) bool { return !names[w] && !typeStems[w] && !r.isState(w) })
+}
+
 // search returns q as a search for any of its words or their synonyms.
 func (q *question) search() string {
 	var terms []string
@@ -133,6 +143,9 @@ func (r *reader) modality(a *Answer) (bool, error) {
 		return false, nil
 	}
 	q := r.q.without("oblige", "obligation", "obligations", "obliged", "bind", "bound", "binds", "binding", "commit", "commits", "require", "requires", "required", "allow", "allowed", "permit", "permitted", "forbid", "prohibit", "parties", "party", "states")
+	if r.onlyNames(q) {
+		return false, nil // "is the treaty binding?" asks for no single promise
+	}
 	cs, err := r.ranked(q, func(c *resolve.Commitment) bool { return c.Layer != "demand" })
 	if err != nil {
 		return false, err
@@ -300,7 +313,17 @@ func (r *reader) promises(a *Answer) (bool, error) {
 		return false, nil
 	}
 	cs, err := r.ranked(q, func(c *resolve.Commitment) bool {
-		if c.Layer == "demand" {
+		if c.Layer == "demand" || r.q.says("obligation*") && c.Modality != "obligation" && c.Modality != "prohibition" && c.Modality != "assurance" {
+			return false
+		}
+		if r.x == nil {
+			for _, code := range r.q.codes[1:] {
+				if !names(c, code) && !slices.Contains(c.Parties, code) {
+					return false
+				}
+			}
+		}
+		if r.x != nil && len(r.q.codes) == 1 && slices.Contains(r.x.Parties, r.q.codes[0]) && !slices.Contains(c.Parties, r.q.codes[0]) {
 			return false
 		}
 		return r.x != nil && string(c.Instrument) == r.x.ID || r.x == nil && slices.Contains(c.Parties, r.q.codes[0])

@@ -100,7 +100,7 @@ func (r *reader) said(a *Answer) (bool, error) {
 	if !r.q.says(speechVerbs...) && !r.q.says("according to") {
 		return false, nil
 	}
-	if r.q.begins("who") || len(r.who) == 0 && len(r.q.codes) == 0 || r.x != nil && len(r.who) == 0 {
+	if r.q.begins("who") || len(r.who) == 0 && len(r.q.codes) == 0 || r.x != nil && len(r.who) == 0 && !r.stateSpeaks() {
 		return false, nil
 	}
 	said, err := r.statements()
@@ -162,6 +162,18 @@ func (r *reader) said(a *Answer) (bool, error) {
 // namesWithin reports whether s names a state within x.
 func namesWithin(s *resolve.Statement, x resolve.Source, code string) bool {
 	return slices.ContainsFunc(s.Named, func(c resolve.Claim) bool { return string(c.Value) == code && x.Contains(c.Sources[0].Span) })
+}
+
+// stateSpeaks reports whether the name of a state or organisation stands right
+// before a verb of saying: "what did the European Union say".
+func (r *reader) stateSpeaks() bool {
+	for i, w := range r.q.order {
+		if i > 0 && slices.Contains(speechVerbs, w) && r.isState(stem(r.q.order[i-1])) && !typeStems[stem(r.q.order[i-1])] {
+			before := strings.Join(r.q.order[:i], " ")
+			return !strings.Contains(before, " between ") && !strings.Contains(before, " with ") && !strings.Contains(before, " and ")
+		}
+	}
+	return false
 }
 
 func (r *reader) isPerson(w string) bool {
