@@ -29,10 +29,14 @@ func (f *finder) claim(i int, k cue) bool {
 		ok = f.suspension(i, &c)
 	case "state":
 		ok = f.state(i, k, &c)
+	case "abeyance":
+		ok = f.abeyance(i, &c)
+	case "against":
+		ok = f.against(i, &c)
 	case "hold":
 		ok = f.holds(i, k, &c)
 	}
-	if !ok || f.isConditional(&c) {
+	if !ok || f.isConditional(&c) || !f.framed(&c) {
 		return false
 	}
 	f.emit(&c)
@@ -42,6 +46,9 @@ func (f *finder) claim(i int, k cue) bool {
 // isConditional reports whether the claim stands in a clause of "if".
 func (f *finder) isConditional(c *claim) bool {
 	for j := c.from - 1; j >= 0 && j > c.from-4; j-- {
+		if f.is(j, "long") && f.is(j-1, "as") {
+			return true
+		}
 		if f.is(j, "if", "unless", "whether", "should", "when", "until") {
 			return true
 		}

@@ -51,6 +51,9 @@ func (f *finder) noun(i int, c *claim) bool {
 			return true
 		}
 	}
+	if f.foundIn(i, c) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if f.isVerb(k) {
 			from, to := f.Subject(k)
@@ -63,6 +66,31 @@ func (f *finder) noun(i int, c *claim) bool {
 		}
 	}
 	return true
+}
+
+// foundIn reads "found Marland in breach of": who is before "in" has broken it,
+// who found it says so.
+func (f *finder) foundIn(i int, c *claim) bool {
+	if !f.is(i-1, "in") {
+		return false
+	}
+	for k := i - 2; k > 0 && k > i-10; k-- {
+		if !f.is(k, "found", "find", "finds", "declared", "ruled", "judged", "deemed", "considers", "considered", "sees") {
+			continue
+		}
+		if f.isPassive(k) {
+			from, to := f.Subject(k)
+			c.party, c.from = [2]int{from, to}, from
+			return from < to
+		}
+		if !f.IsAgent(k+1, i-1) {
+			return false
+		}
+		from, to := f.Subject(k)
+		c.party, c.accuser, c.from = [2]int{k + 1, i - 1}, [2]int{from, to}, from
+		return from < to
+	}
+	return false
 }
 
 var says = words("say", "report", "accuse", "record", "see", "call", "denounce", "condemn", "claim", "register", "protest", "document", "note", "allege", "complain")
@@ -121,7 +149,14 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 		c.typ = k.denied
 	}
 	switch f.lemma[i] {
+	case "be", "exist":
+		if !f.isUnkept(i + 1) {
+			return false
+		}
 	case "remain":
+		if f.isUnkept(i + 1) {
+			break
+		}
 		if !f.is(i+1, "in", "valid", "binding", "operative", "effective") || f.is(i+1, "in") && !f.is(i+2, "force", "effect") {
 			return false
 		}
@@ -130,11 +165,19 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 			return false
 		}
 	case "serve", "become", "function":
-		if !f.isRole(i + 1) {
+		if !f.isUnkept(i+1) && !f.isRole(i+1) {
 			return false
 		}
 	}
 	from, to := f.Subject(i)
+	if f.isUnkept(i + 1) {
+		c.typ = "not kept"
+		if denied || !f.isObject(from, to) {
+			return false
+		}
+		c.object, c.from = [2]int{from, to}, from
+		return true
+	}
 	if !f.IsInstrument(from, to) && !f.relative(i) {
 		return false
 	}

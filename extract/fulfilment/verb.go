@@ -67,9 +67,12 @@ func (f *finder) deniesAll(r [2]int) bool {
 
 // particles are the words that some verbs need to be about keeping: "carry
 // out", "stand by".
-var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on"}
+var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on", "tear": "up"}
 
 func (f *finder) hasParticle(i int) bool {
+	if f.lemma[i] == "go" || f.is(i, "went", "gone") {
+		return f.is(i+1, "back") && f.is(i+2, "on")
+	}
 	p := particles[f.lemma[i]]
 	return p == "" || f.is(i+1, p) || f.is(i+2, p)
 }
@@ -153,10 +156,10 @@ func (f *finder) isPassive(i int) bool {
 // something that can be kept or broken.
 func (f *finder) objectAfter(i int) (int, bool) {
 	j := i + 1
-	for f.is(j, "with", "by", "to", "on", "out", "up", "from") && j < i+3 {
+	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back") && j < i+3 {
 		j++
 	}
-	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all") || f.lemmaAt(i) != "keep" {
+	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all", "none", "every", "most") || f.lemmaAt(i) != "keep" {
 		end := f.NounPhrase(j)
 		for end < len(f.word) && f.is(end, "in", "entrusted", "under", "on", "of", "for", "provided", "made", "taken", "given", "toward", "towards", "to") && end < j+25 {
 			end = f.NounPhrase(end + 1)
@@ -217,11 +220,36 @@ func (f *finder) actor(i int, c *claim) bool {
 	if !ok {
 		from, to = f.Subject(i)
 	}
-	if from >= to || !f.IsAgent(from, to) {
+	if from >= to {
 		return false
 	}
 	c.party, c.from = [2]int{from, to}, from
+	if !f.IsAgent(from, to) {
+		c.party = f.possessor(from, to)
+		return c.typ == "breached" && f.tag(i) != language.TagVBN && f.isThing(from, to)
+	}
 	return true
+}
+
+// isThing reports whether [from, to) is a noun phrase, for a deed that breaks
+// what was agreed: "the blockade violates the treaty".
+func (f *finder) isThing(from, to int) bool {
+	for j := from; j < to; j++ {
+		if t := f.tag(j); t == language.TagNN || t == language.TagNNS {
+			return !f.is(from, "which", "that", "who", "it", "this")
+		}
+	}
+	return false
+}
+
+// possessor returns whose the noun phrase [from, to) is: "Marland's blockade".
+func (f *finder) possessor(from, to int) [2]int {
+	for j := from + 1; j < to; j++ {
+		if f.tag(j) == language.TagPOS && f.IsAgent(from, j) {
+			return [2]int{from, j}
+		}
+	}
+	return [2]int{}
 }
 
 // governed returns the subject of the verb that governs the infinitive at i:
