@@ -126,9 +126,13 @@ func (r *reader) status(a *Answer) (bool, error) {
 	if asked == "" {
 		return true, r.ledger(a, x)
 	}
+	demands, err := r.commitments(treatybase.Filter{Layer: "demand"})
+	if err != nil {
+		return false, err
+	}
 	found := false
 	for _, s := range x.Status {
-		if s.State == asked {
+		if s.State == asked && !wanted(s, demands) {
 			found = true
 			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, s.Sources)
 		}
@@ -153,6 +157,16 @@ func (r *reader) status(a *Answer) (bool, error) {
 	}
 	a.Kind = NotStated
 	return true, r.claims(a, treatybase.Filter{Instrument: x.ID}, func(f *resolve.Fulfilment) bool { return f.Claim == "operative" || f.Claim == "suspended" })
+}
+
+// wanted reports whether a step is only demanded wherever it is told: who asks
+// another to sign reports no signature.
+func wanted(s resolve.State, demands []resolve.Commitment) bool {
+	return !slices.ContainsFunc(s.Sources, func(told resolve.Source) bool {
+		return !slices.ContainsFunc(demands, func(c resolve.Commitment) bool {
+			return slices.ContainsFunc(c.Sources, func(d resolve.Source) bool { return d.Document == told.Document && d.Overlaps(told.Span) })
+		})
+	})
 }
 
 // negated adds the reports that a step was not taken, and says whether there

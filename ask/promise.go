@@ -59,7 +59,10 @@ func (r *reader) ranked(q *question, keep func(*resolve.Commitment) bool) ([]res
 				n += 0.8
 			}
 		}
-		if total == 0 || n/total >= 0.4 && n > 0 {
+		if total > 0 && n > 0 && len(r.q.codes) == 1 && slices.Equal(c.Parties, r.q.codes) {
+			n += 0.5 // whose promise it is
+		}
+		if total == 0 || n/total >= 0.4 && n > 0.5 {
 			out = append(out, scored{*c, n})
 		}
 	}
