@@ -58,7 +58,7 @@ func (d *document) strong(t *tree, i int) bool {
 }
 
 var sayers = set(`say tell add note write ask reply respond state explain continue argue warn declare announce insist claim stress emphasize emphasise conclude remark
-	stipulate observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict`)
+	stipulate observe comment answer tweet acknowledge admit recall read go put report suggest joke quip point underline underscore think believe complain predict rule`)
 
 // level returns the innermost quotation that token i stands in.
 func (d *document) level(t *tree, i int) int {

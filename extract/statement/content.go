@@ -185,7 +185,7 @@ func (t *tree) objectOf(v int, e *entry) (content, bool) {
 	}
 	last := t.last[o]
 	for x := t.next[o]; x >= 0; x = t.next[x] {
-		if p := t.caseOf(x); t.is(x, language.Obl, language.Advcl, language.Nmod) && t.first[x] <= last+1 && governed[p] && (e.kind == "accuses" || e.kind == "demands" || e.kind == "claims" || p == "as") {
+		if p := t.caseOf(x); t.is(x, language.Obl, language.Advcl, language.Nmod) && t.first[x] <= last+1 && governed[p] && (e.kind == "accuses" || e.kind == "demands" || e.kind == "claims" || e.as(object, "").stance == "praises" || p == "as") {
 			last = t.last[x]
 			continue
 		}
@@ -207,8 +207,8 @@ func (t *tree) extend(v int, s pacta.Span) pacta.Span {
 	for n > 0 && (t.edge(n-1) || isPunct(&t.Tokens[n-1])) {
 		n--
 	}
-	if k >= n {
-		return s
+	if k >= n || t.Tokens[v].Rel == language.AclRelcl {
+		return s // "The ministry, which said that it knew nothing, apologised"
 	}
 	for i := k; i < n; i++ {
 		w := t.low[i]

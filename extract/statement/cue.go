@@ -57,6 +57,9 @@ func (t *tree) subject(v int) (s int, passive bool) {
 			if x := t.Tokens[v].XPOS; x != language.TagVBG && x != language.TagVBN && !t.infinitive(v) {
 				return -1, false
 			}
+			if o := t.find(h, language.Obj); o > h && o < v && t.Tokens[v].XPOS == language.TagVBG && reproached[t.caseOf(v)] && cues().accusing(t, h) {
+				return o, false // "criticised Oslo for refusing to sign": Oslo refused
+			}
 		case language.Acl:
 			w, who, passive, done := t.modifier(v)
 			if done {
@@ -95,6 +98,15 @@ func (t *tree) modifier(v int) (next, who int, passive, done bool) {
 		h = t.Tokens[h].Head
 	}
 	return h, -1, false, h < 0
+}
+
+// reproached are the prepositions before what somebody is blamed or praised for.
+var reproached = set("for of over from")
+
+// accusing reports whether the verb h blames or praises somebody.
+func (l *lexicon) accusing(t *tree, h int) bool {
+	e := l.verb(t, h)
+	return e != nil && (e.kind == "accuses" || e.as(object, "").stance == "praises")
 }
 
 // controllers hand their object on as the doer: "urged Baku to say".

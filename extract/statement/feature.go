@@ -62,7 +62,7 @@ func (d *document) diplomatic(x *attribution, p *proposal) bool {
 	if p.source < 0 || p.content.frame != object && p.content.frame != clause {
 		return false
 	}
-	switch x.entry.kind {
+	switch x.entry.verdict() {
 	case "says":
 		return documentNouns[fold(p.t.Tokens[p.source].Lemma)] || documentNouns[p.t.low[p.source]]
 	case "accuses", "denies", "demands":
@@ -119,18 +119,18 @@ func (d *document) decide() {
 // features lists what the model sees of a proposal, as hashes.
 func (d *document) features(x *attribution, p *proposal, out []uint32) []uint32 {
 	t, k := p.t, &p.t.Tokens[p.cue]
-	frame, lemma := frameWords[p.content.frame], x.entry.lemma
+	frame, lemma, kind := frameWords[p.content.frame], x.entry.lemma, x.entry.verdict()
 	source := d.sourceType(t, p.source)
 	add := func(parts ...string) { out = append(out, hash(parts)) }
 	add("bias")
 	add("frame", frame)
 	add("lemma", lemma)
 	add("lemma frame", lemma, frame)
-	add("kind frame", x.entry.kind, frame)
+	add("kind frame", kind, frame)
 	add("rule", x.rule)
 	add("source", source)
 	add("source frame", source, frame)
-	add("source kind", source, x.entry.kind)
+	add("source kind", source, kind)
 	add("source lemma", source, lemma)
 	tag := k.XPOS.String()
 	if k.XPOS == language.TagNNS {
@@ -168,6 +168,14 @@ func (d *document) features(x *attribution, p *proposal, out []uint32) []uint32 
 	return d.contentFeatures(x, p, frame, lemma, out)
 }
 
+// verdict is the kind of e as the model sees it: praise takes the same phrases as blame.
+func (e *entry) verdict() string {
+	if e.stance == "praises" {
+		return "accuses"
+	}
+	return e.kind
+}
+
 // contentFeatures adds what the model sees of the content.
 func (d *document) contentFeatures(x *attribution, p *proposal, frame, lemma string, out []uint32) []uint32 {
 	t := p.t
@@ -197,7 +205,7 @@ func (d *document) contentFeatures(x *attribution, p *proposal, frame, lemma str
 		add("parts", frame)
 	}
 	if d.agentive(t, head) {
-		add("object acts", frame, x.entry.kind)
+		add("object acts", frame, x.entry.verdict())
 	}
 	if p.content.prep != "" {
 		add("preposition", p.content.prep, lemma)

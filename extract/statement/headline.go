@@ -3,8 +3,10 @@ package statement
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"pacta"
+	"pacta/gazetteer"
 	"pacta/language"
 )
 
@@ -66,7 +68,7 @@ func (d *document) headlines() {
 // headline reads "Speaker: content" with the colon at token k.
 func (d *document) headline(i int, t *tree, k int) {
 	source := t.span(0, k)
-	if transcript(source.Of(d.text)) {
+	if transcript(source.Of(d.text)) && !d.isOutlet(t, 0, k) {
 		end := strings.IndexByte(d.text[source.End:], '\n')
 		if end < 0 {
 			end = len(d.text) - source.End
@@ -115,6 +117,9 @@ func (d *document) mark(i int, t *tree, k int, source, content pacta.Span, rule 
 // and nothing more.
 func (d *document) speaks(t *tree, first, last int) bool {
 	s := pacta.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+	if d.isOutlet(t, first, last) {
+		return false // "Tarn Post: Talks end" names who printed it
+	}
 	x, ok := d.actors.At(s)
 	if ok && x.Type != "place" && x.Span.End >= s.End-1 {
 		return last-first < 8 && !t.hasVerb(first, last)
@@ -122,6 +127,32 @@ func (d *document) speaks(t *tree, first, last int) bool {
 	k := &t.Tokens[last-1]
 	return last-first <= 3 && (speechNouns[fold(k.Lemma)] || headSources[fold(k.Lemma)])
 }
+
+// isOutlet reports whether the tokens [first, last) name the paper or agency that
+// the document or its heading is from.
+func (d *document) isOutlet(t *tree, first, last int) bool {
+	s := pacta.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}.Of(d.text)
+	if o := d.Doc.Outlet.Value; o != "" && (strings.EqualFold(s, o) || strings.EqualFold(strings.TrimPrefix(strings.ToLower(s), "the "), strings.TrimPrefix(strings.ToLower(o), "the "))) {
+		return true
+	}
+	if last-first > 1 && last-first < 5 && outletNouns[t.low[last-1]] {
+		for k := first; k < last; k++ {
+			if r, _ := utf8.DecodeRuneInString(d.text[t.Tokens[k].Start:]); !unicode.IsUpper(r) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, m := range d.Names.Find(s, nil) {
+		if m.Entry.Kind == gazetteer.Outlet && m.End == len(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// outletNouns are the last words of the names of papers and agencies.
+var outletNouns = set("post times news journal tribune gazette herald courier observer wire daily weekly chronicle telegraph guardian mail mirror globe press review monitor bulletin examiner inquirer dispatch messenger sun star echo")
 
 var headSources = set("analyst expert source official report poll study survey minister president spokesman spokeswoman observer economist witness media ministry police")
 

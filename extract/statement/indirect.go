@@ -87,6 +87,12 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		if x.negated && c.frame == clause && sayers[e.lemma] && t.whether(c.first) {
 			continue // "did not say whether" says nothing
 		}
+		if t.caseOf(v) == "without" {
+			continue // "left without promising to return"
+		}
+		if c.frame != clause && !sayers[e.lemma] && t.future(v) {
+			continue // "will support the talks" is what somebody does, not what he says
+		}
 		x.cue = []pacta.Span{t.cueSpan(v, c.prep)}
 		x.content = c.spans
 		if c.frame == object && light[e.lemma] {
@@ -99,6 +105,9 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		} else if len(c.spans) == 1 && c.frame != clause {
 			first := t.at(c.spans[0].Start)
 			x.content[0] = t.span(first, t.tail(first, t.at(c.spans[0].End)))
+		}
+		if y := &x.content[0]; c.frame == clause && !x.source.IsZero() && y.Start < x.source.Start && y.End <= t.Tokens[v].Start && y.End > x.source.Start {
+			*y = t.span(t.at(y.Start), t.at(x.source.Start)) // "…, the government in Oslo | said"
 		}
 		x.object = c.addressee
 		if head < 0 {

@@ -162,8 +162,27 @@ func isFirstPerson(s string) bool {
 	return false
 }
 
+// relativeHead returns the phrase that the relative clause of the cue belongs to:
+// "a report which says".
+func (d *document) relativeHead(x *attribution) pacta.Span {
+	t := d.tree(x.sentence)
+	if x.verb < 0 || t.Tokens[x.verb].Rel != language.AclRelcl {
+		return pacta.Span{}
+	}
+	h, who := t.Tokens[x.verb].Head, t.at(x.source.Start)
+	if h < 0 || who <= h {
+		return pacta.Span{}
+	}
+	return t.span(t.first[h], who)
+}
+
 // antecedent resolves "it", "who", "which" to the nearest body, state or person before.
 func (d *document) antecedent(x *attribution, word string) speaker {
+	if s := d.relativeHead(x); word != "it" && !s.IsZero() {
+		y := *x
+		y.source = s
+		return d.speaker(&y)
+	}
 	sent := d.sents[x.sentence]
 	from := sent.Start
 	if word == "it" && x.sentence > 0 {

@@ -11,6 +11,8 @@ var (
 	praising    = set("historic successful success positive constructive important valuable welcome breakthrough milestone achievement cornerstone unprecedented fruitful")
 	criticising = set("unacceptable illegal unlawful wrong provocative provocation reckless irresponsible shameful aggressive aggression destructive mistake harmful dangerous disgrace betrayal capitulation destabilize destabilise destabilizing")
 	rejecting   = set("groundless baseless false untrue fabricated nonsense slander unfounded")
+	binding     = set("bind bound oblige obligated require")
+	validity    = set("valid binding bind bound inviolable")
 	duties      = set("must should ought")
 	pledges     = set("commitment obligation promise pledge duty agreement truce ceasefire treaty pact accord term point provision clause deal word function requirement responsibility")
 )
@@ -23,6 +25,9 @@ func (d *document) stance(x *attribution, voice string) string {
 		return "neutral"
 	}
 	best := x.entry.stance
+	if x.negated && best == "affirms" {
+		best = "neutral"
+	}
 	for i, w := range d.words(x) {
 		if s := w.stance(x); i == 0 || ranks[s] > ranks[best] {
 			best = s
@@ -33,7 +38,7 @@ func (d *document) stance(x *attribution, voice string) string {
 
 // ranks orders the stances that the sentences of one statement take: the one
 // that a reader looks for comes first.
-var ranks = map[string]int{"claims broken": 9, "claims kept": 8, "denies": 7, "rejects": 6, "promises": 5, "demands": 4, "criticises": 3, "praises": 2, "predicts": 1}
+var ranks = map[string]int{"claims broken": 10, "claims kept": 9, "denies": 8, "rejects": 7, "promises": 6, "demands": 5, "criticises": 4, "praises": 3, "affirms": 2, "predicts": 1}
 
 // stance is what one sentence with these words takes.
 func (w *hints) stance(x *attribution) string {
@@ -51,10 +56,14 @@ func (w *hints) stance(x *attribution) string {
 	}
 	switch {
 	case w.hypothetical:
+	case w.bound && w.negated, w.valid && w.pledge && w.negated && !w.keeping:
+		return "rejects" // "is no longer bound to perform", "the treaty is not valid"
 	case w.keeping && w.negated, w.breaching && !w.negated:
 		return "claims broken"
 	case w.keeping && w.future:
 		return "promises"
+	case w.keeping && w.bound:
+		return "demands"
 	case w.keeping:
 		return "claims kept"
 	case w.rejecting:
@@ -73,6 +82,11 @@ func (w *hints) stance(x *attribution) string {
 		return "promises"
 	case w.future && x.entry.stance == "neutral":
 		return "predicts"
+	case w.valid && w.pledge && !w.negated && !w.hypothetical && x.entry.stance == "neutral":
+		return "affirms" // "the treaty remains valid", "both are bound by the accord"
+	}
+	if x.negated && x.entry.stance == "affirms" {
+		return "neutral" // "did not confirm this"
 	}
 	return x.entry.stance
 }
@@ -81,6 +95,7 @@ func (w *hints) stance(x *attribution) string {
 type hints struct {
 	breaching, keeping, praising, criticising, rejecting bool
 	duty, future, negated, hypothetical, pledge, first   bool
+	bound, valid                                         bool
 }
 
 // maxRead is how many sentences of a long statement are read for its stance.
@@ -111,13 +126,15 @@ func (w *hints) read(t *tree, k int) {
 	w.criticising = w.criticising || criticising[lemma]
 	w.rejecting = w.rejecting || rejecting[lemma]
 	w.pledge = w.pledge || pledges[lemma]
+	w.bound = w.bound || binding[lemma] && t.word(k+1) == "to"
+	w.valid = w.valid || validity[lemma] || t.low[k] == "force" && k > 0 && t.low[k-1] == "in"
 	w.duty = w.duty || duties[t.low[k]]
 	switch t.low[k] {
 	case "i", "we":
 		w.first = true
 	case "will", "shall", "'ll", "’ll", "wo", "won't":
 		w.future = true
-	case "not", "n't", "n’t", "never", "no", "without", "fails", "failed", "fail", "refuses", "refused":
+	case "not", "n't", "n’t", "never", "no", "without", "neither", "none", "nobody", "nothing", "nor", "hardly", "fails", "failed", "fail", "refuses", "refused":
 		w.negated = true
 	case "if", "unless", "would", "could", "may", "might":
 		w.hypothetical = true

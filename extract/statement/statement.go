@@ -40,6 +40,7 @@ func run(a *pacta.Analysis) {
 		d.indirect(i)
 	}
 	d.headlines()
+	d.provisions()
 	d.settle()
 	d.nest()
 	for i := range d.found {

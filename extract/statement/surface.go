@@ -51,6 +51,9 @@ func (d *document) surface(t *tree, v int, e *entry) (content, bool) {
 // the verb first: "The road, officials said, is shut", "The road is shut, said Ana Brun".
 func (d *document) around(t *tree, v int) (content, bool) {
 	first := t.beforeAux(v)
+	if s := t.find(v, language.Nsubj); s >= 0 && s < v && t.find(v, language.Obj) > v {
+		return content{}, false // "Oslo, which knew it, recalled its envoy"
+	}
 	if v > 2 && t.low[v-1] == "," && v+1 < len(t.Tokens) && startsClause(t.Tokens[v+1].UPOS) && t.finite(0, v-1) && d.sameLevel(t, 0, v-1, v) {
 		end := d.phraseEnd(t, v+1)
 		if k := end; k < len(t.Tokens) && t.Tokens[k].UPOS == language.VERB {
