@@ -55,8 +55,11 @@ type sniffer struct {
 // detect tells the format of raw by its content; what the source declared
 // decides only between formats that look alike.
 func detect(raw *pacta.Raw, o Options) format {
-	if declared, _, _ := mime.ParseMediaType(raw.MediaType); declared == rowType {
+	switch declared, _, _ := mime.ParseMediaType(raw.MediaType); declared {
+	case rowType:
 		return format{mediaType: rowType, read: readRow}
+	case mailTextType:
+		return format{mediaType: "message/rfc822", read: readMail}
 	}
 	return sniff(raw.Body[:min(len(raw.Body), headBytes)], len(raw.Body) <= headBytes, o)
 }
@@ -84,7 +87,7 @@ func sniffers() []sniffer {
 		{format{mediaType: "application/rtf", read: readRTF}, isRTF},
 		{format{mediaType: "application/warc", split: splitWARC}, isWARC},
 		{format{mediaType: "application/mbox", split: splitMBOX}, isMBOX},
-		{format{mediaType: "message/rfc822", read: readMail}, isMail},
+		{format{mediaType: "message/rfc822", split: splitMail}, isMail},
 		{format{mediaType: "application/akn+xml", read: readAkomaNtoso}, isAkomaNtoso},
 		{format{mediaType: "application/rss+xml", split: splitFeed}, isFeed},
 		{format{mediaType: "text/html", read: readHTML}, isHTML},

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"os"
@@ -162,6 +163,30 @@ func TestFormats(t *testing.T) {
 		d := docs[0]
 		if d.MediaType != c.mediaType || d.Title.Value != c.title || d.Published.Value != c.published || !strings.Contains(d.Text, c.text) {
 			t.Errorf("%s: type %q, title %q, published %q, text %q", c.name, d.MediaType, d.Title.Value, d.Published.Value, d.Text)
+		}
+	}
+}
+
+func TestMailAttachments(t *testing.T) {
+	part := func(head, body string) string { return "--XX\r\n" + head + "\r\n\r\n" + body + "\r\n" }
+	base64Part := func(name string, body []byte) string {
+		return part("Content-Type: application/octet-stream; name="+name+"\r\nContent-Disposition: attachment; filename="+name+"\r\nContent-Transfer-Encoding: base64", base64.StdEncoding.EncodeToString(body))
+	}
+	head := "From: Ann Example <ann@post.example>\r\nTo: desk@post.example\r\nSubject: The pact\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=XX\r\n\r\n"
+	text := part("Content-Type: text/plain", "The pact is attached, as the Parties agreed.")
+	docx := archive(t, "[Content_Types].xml", "<Types/>", "word/document.xml", docxXML)
+	for _, c := range []struct{ name, body, want string }{
+		{"a.eml", head + text + base64Part("pact.docx", docx) + base64Part("logo.png", []byte("\x89PNG\r\n\x1a\n\x00\x00")) + "--XX--\r\n", "a.eml The pact|a.eml/pact.docx Pact of Springfield"},
+		{"b.eml", head + base64Part("pact.docx", docx) + "--XX--\r\n", "b.eml/pact.docx Pact of Springfield"},
+		{"c.eml", head + text + part("Content-Type: message/rfc822", strings.ReplaceAll(mailText, "XX", "YY")) + "--XX--\r\n", "c.eml The pact|c.eml/attachment 1 Pact signed"},
+	} {
+		docs, errs := all(t, c.name, []byte(c.body))
+		var got []string
+		for _, d := range docs {
+			got = append(got, d.File+" "+d.Title.Value)
+		}
+		if strings.Join(got, "|") != c.want || len(errs) > 0 {
+			t.Errorf("%s: %q, want %q; errors %v", c.name, got, c.want, errs)
 		}
 	}
 }

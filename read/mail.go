@@ -45,8 +45,8 @@ func isMail(head []byte, _ bool, _ Options) bool {
 	return n >= 3 && from
 }
 
-// readMail reads a mail: its text, plain rather than HTML, without headers and
-// attachments. Subject, sender and date are the metadata; the names of
+// readMail reads the text of a mail, plain rather than HTML, without headers and
+// attachments; those are documents of their own. Subject, sender and date are the metadata; the names of
 // attachments are kept in Extra.
 func readMail(raw *pacta.Raw, _ Options) (*page, error) {
 	m, err := mail.ReadMessage(bytes.NewReader(raw.Body))
@@ -105,7 +105,9 @@ func header8(s string) string {
 // A mailBody collects the parts of a mail.
 type mailBody struct {
 	plain, html string
-	attached    []string
+	attached    []string     // names
+	keep        bool         // what is attached, in files
+	files       []attachment //
 }
 
 // part reads a part and the parts within it, to a depth that no honest mail
@@ -126,8 +128,14 @@ func (b *mailBody) part(h textproto.MIMEHeader, body io.Reader, depth int) {
 		}
 	}
 	disposition, names, _ := mime.ParseMediaType(h.Get("Content-Disposition"))
-	if name := names["filename"]; disposition == "attachment" || name != "" && !strings.HasPrefix(kind, "text/") {
-		b.attached = append(b.attached, header8(name))
+	if name := names["filename"]; disposition == "attachment" || name != "" && !strings.HasPrefix(kind, "text/") || kind == "message/rfc822" && depth > 0 {
+		name = header8(name)
+		b.attached = append(b.attached, name)
+		if b.keep {
+			// One that breaks off is kept as far as it goes.
+			file, _ := io.ReadAll(transfer(h.Get("Content-Transfer-Encoding"), body))
+			b.files = append(b.files, attachment{name, file})
+		}
 		return
 	}
 	if kind != "text/plain" && kind != "text/html" {
