@@ -132,9 +132,9 @@ func (r *reader) status(a *Answer) (bool, error) {
 	}
 	found := false
 	for _, s := range x.Status {
-		if s.State == asked && !wanted(s, demands) {
+		if sources := told(s, demands); s.State == asked && len(sources) > 0 {
 			found = true
-			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, s.Sources)
+			a.add(stepLabel(s), reason.StepDate(x, s), x.ID, sources)
 		}
 	}
 	denied, err := r.negated(a, x, asked)
@@ -159,11 +159,11 @@ func (r *reader) status(a *Answer) (bool, error) {
 	return true, r.claims(a, treatybase.Filter{Instrument: x.ID}, func(f *resolve.Fulfilment) bool { return f.Claim == "operative" || f.Claim == "suspended" })
 }
 
-// wanted reports whether a step is only demanded wherever it is told: who asks
-// another to sign reports no signature.
-func wanted(s resolve.State, demands []resolve.Commitment) bool {
-	return !slices.ContainsFunc(s.Sources, func(told resolve.Source) bool {
-		return !slices.ContainsFunc(demands, func(c resolve.Commitment) bool {
+// told returns the sources of a step that report it, without those that only
+// demand it: who asks another to sign reports no signature.
+func told(s resolve.State, demands []resolve.Commitment) []resolve.Source {
+	return slices.DeleteFunc(slices.Clone(s.Sources), func(told resolve.Source) bool {
+		return slices.ContainsFunc(demands, func(c resolve.Commitment) bool {
 			return slices.ContainsFunc(c.Sources, func(d resolve.Source) bool { return d.Document == told.Document && d.Overlaps(told.Span) })
 		})
 	})
