@@ -32,7 +32,9 @@ func (f *finder) claim(i int, k cue) bool {
 	case "abeyance":
 		ok = f.abeyance(i, &c)
 	case "against":
-		ok = f.against(i, &c)
+		ok = f.against(i, k, &c)
+	case "failure":
+		ok = f.failure(i, &c)
 	case "hold":
 		ok = f.holds(i, k, &c)
 	}

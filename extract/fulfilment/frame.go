@@ -15,7 +15,7 @@ func (f *finder) framed(c *claim) bool {
 	}
 	switch {
 	case f.lemmaAt(j) == "deny" || f.is(j, "denied", "denies", "denying"):
-		return f.flip(c, j)
+		return !f.negatedBefore(j) && f.flip(c, j)
 	case !that:
 		return true
 	case f.is(j, "true", "correct") && f.negatedBefore(j), f.is(j, "untrue", "false", "wrong"):

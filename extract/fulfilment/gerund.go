@@ -7,10 +7,14 @@ import (
 // gerundActor reads "accused Norland of violating", "for breaching", "by
 // ignoring", "in addition to freezing".
 func (f *finder) gerundActor(i int, c *claim) bool {
-	for k := i - 1; k >= 0 && k > i-14; k-- {
+	of := i - 1
+	for f.tag(of) == language.TagRB || f.is(of, "not", "never", "repeatedly") {
+		of--
+	}
+	for k := of; k >= 0 && k > i-14; k-- {
 		l := f.lemma[k]
-		if f.is(i-1, "of", "for") && (l == "accuse" || l == "suspect" || l == "blame" || l == "criticize" || l == "criticise" || l == "condemn") {
-			c.party, c.from = [2]int{k + 1, i - 1}, k
+		if f.is(of, "of", "for") && (l == "accuse" || l == "suspect" || l == "blame" || l == "criticize" || l == "criticise" || l == "condemn") {
+			c.party, c.from = [2]int{k + 1, of}, k
 			if f.is(k-1, "was", "were", "been", "is", "are") {
 				from, to := f.Subject(k)
 				c.party, c.from = [2]int{from, to}, from
@@ -21,6 +25,9 @@ func (f *finder) gerundActor(i int, c *claim) bool {
 			return true
 		}
 		if l == "deny" || l == "denied" {
+			if f.negatedBefore(k) {
+				return false
+			}
 			from, to := f.Subject(k)
 			c.party, c.accuser, c.from = [2]int{from, to}, [2]int{from, to}, from
 			c.typ = opposite[c.typ]

@@ -51,7 +51,11 @@ func (f *finder) noun(i int, c *claim) bool {
 			return true
 		}
 	}
-	if f.foundIn(i, c) {
+	if f.foundIn(i, c) || f.blamed(i, c) {
+		return true
+	}
+	if c.party = f.ownerBefore(i); c.party[0] < c.party[1] {
+		c.from = c.party[0]
 		return true
 	}
 	for k := i - 1; k >= 0 && k > i-9; k-- {
@@ -89,6 +93,29 @@ func (f *finder) foundIn(i int, c *claim) bool {
 		from, to := f.Subject(k)
 		c.party, c.accuser, c.from = [2]int{k + 1, i - 1}, [2]int{from, to}, from
 		return from < to
+	}
+	return false
+}
+
+// blamed reads "blamed Marland for the breach of the truce".
+func (f *finder) blamed(i int, c *claim) bool {
+	of := i - 1
+	for f.is(of, "the", "a", "an", "its", "their") || f.tag(of) == language.TagJJ {
+		of--
+	}
+	if !f.is(of, "for", "of") {
+		return false
+	}
+	for k := of - 1; k >= 0 && k > of-8; k-- {
+		if l := f.lemma[k]; l == "blame" || l == "accuse" || l == "criticize" || l == "criticise" || l == "condemn" || f.is(k, "blamed", "accused", "condemned") {
+			from, to := f.Subject(k)
+			if f.isPassive(k) {
+				c.party, c.from = [2]int{from, to}, from
+				return from < to
+			}
+			c.party, c.accuser, c.from = [2]int{k + 1, of}, [2]int{from, to}, k
+			return f.IsAgent(k+1, of)
+		}
 	}
 	return false
 }
@@ -150,7 +177,7 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 	}
 	switch f.lemma[i] {
 	case "be", "exist":
-		if !f.isUnkept(i + 1) {
+		if !f.isUnkept(i+1) && !f.isInForce(i) {
 			return false
 		}
 	case "remain":

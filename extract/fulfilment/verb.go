@@ -67,11 +67,14 @@ func (f *finder) deniesAll(r [2]int) bool {
 
 // particles are the words that some verbs need to be about keeping: "carry
 // out", "stand by".
-var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on", "tear": "up"}
+var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on", "default": "on", "tear": "up"}
 
 func (f *finder) hasParticle(i int) bool {
 	if f.lemma[i] == "go" || f.is(i, "went", "gone") {
 		return f.is(i+1, "back") && f.is(i+2, "on")
+	}
+	if f.lemma[i] == "make" {
+		return f.is(i+1, "good") && f.is(i+2, "on")
 	}
 	p := particles[f.lemma[i]]
 	return p == "" || f.is(i+1, p) || f.is(i+2, p)
@@ -83,7 +86,7 @@ func (f *finder) hasParticle(i int) bool {
 func (f *finder) auxiliaries(i int) (modal string, denied bool) {
 	for j := i - 1; j >= 0 && j > i-7; j-- {
 		switch {
-		case f.is(j, "not", "n't", "never", "no"):
+		case f.is(j, "not", "n't", "never", "no", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"):
 			denied = true
 		case f.is(j, "will", "'ll", "shall"):
 			return "will", denied
@@ -119,6 +122,9 @@ func (f *finder) infinitive(j int, denied bool) (string, bool) {
 	}
 	switch l := f.lemmaAt(k); l {
 	case "continue", "manage", "begin", "start":
+		if m, no := f.auxiliaries(k); m != "" {
+			return m, denied || no
+		}
 		return "", denied
 	case "promise", "pledge", "vow", "undertake", "ready", "intend", "commit", "determined", "committed", "agree", "plan":
 		return "will", denied
@@ -156,7 +162,7 @@ func (f *finder) isPassive(i int) bool {
 // something that can be kept or broken.
 func (f *finder) objectAfter(i int) (int, bool) {
 	j := i + 1
-	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back") && j < i+3 {
+	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back", "good") && j < i+3 {
 		j++
 	}
 	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all", "none", "every", "most") || f.lemmaAt(i) != "keep" {
@@ -213,7 +219,7 @@ func (f *finder) namesInstrument(s pacta.Span) bool {
 
 // actor fills in whose conduct the active verb at i is about.
 func (f *finder) actor(i int, c *claim) bool {
-	if (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being") {
+	if (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && (f.is(i-1, "not") && f.is(i-2, "of", "for") || !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being")) {
 		return f.gerundActor(i, c)
 	}
 	from, to, ok := f.governed(i)
@@ -223,10 +229,16 @@ func (f *finder) actor(i int, c *claim) bool {
 	if from >= to {
 		return false
 	}
+	if f.is(from, "neither") && f.isVerb(from+1) { // "has neither signed nor kept"
+		if from, to = f.Subject(from); from >= to {
+			return false
+		}
+	}
 	c.party, c.from = [2]int{from, to}, from
 	if !f.IsAgent(from, to) {
 		c.party = f.possessor(from, to)
-		return c.typ == "breached" && f.tag(i) != language.TagVBN && f.isThing(from, to)
+		ks := cues[f.lemma[i]]
+		return len(ks) > 0 && ks[0].claim == "breached" && f.tag(i) != language.TagVBN && f.isThing(from, to)
 	}
 	return true
 }
@@ -349,11 +361,15 @@ func (f *finder) refusal(i int, c *claim) bool {
 	if !ok && !f.restsOnText(j) {
 		return false
 	}
+	c.typ, c.cue, c.object = "not kept", [2]int{i, j + 1}, [2]int{j + 1, max(end, j+1)}
+	if f.tag(i) == language.TagVBG && f.is(i-1, "of", "for") {
+		return f.gerundActor(i, c)
+	}
 	from, to := f.Subject(i)
 	if from >= to || !f.IsAgent(from, to) || f.deniesAll([2]int{from, to}) {
 		return false
 	}
-	c.typ, c.cue, c.party, c.object, c.from = "not kept", [2]int{i, j + 1}, [2]int{from, to}, [2]int{j + 1, max(end, j+1)}, from
+	c.party, c.from = [2]int{from, to}, from
 	return true
 }
 
