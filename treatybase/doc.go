@@ -12,6 +12,7 @@
 //	tally          how many annotations of each kind a document has
 //	object         actors, instruments, … tensions, as the JSON of the wire format
 //	object_key     what objects can be filtered by
+//	object_value   how many objects have each key
 //	object_source  which bytes of which document show an object
 //	failure        what could not be read, and why
 //	setting        single values

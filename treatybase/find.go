@@ -37,7 +37,7 @@ type Filter struct {
 
 	Document     string // ID of a document that shows it
 	Since, Until string // EDTF; of statements, events and fulfilments when, of instruments when signed
-	Text         string // words in a sentence that shows it; see Base.Search for the syntax. Of common words the newest 2,000 sentences are looked at
+	Text         string // words in a sentence that shows it; see Base.Search for the syntax. Of common words the newest 1,000 sentences are looked at
 
 	Order         string // "" as the kind is best read, "date", "-date", "documents", "name", "id"
 	Limit, Offset int    // Limit 0 is DefaultLimit
@@ -83,12 +83,44 @@ func (b *Base) Find(ctx context.Context, kind string, f Filter) ([]Object, int, 
 	if err != nil {
 		return nil, 0, err
 	}
+	if q.driven {
+		return b.few(ctx, q, f.Limit, f.Offset)
+	}
 	total, err := b.total(ctx, q)
 	if err != nil {
 		return nil, 0, err
 	}
 	out, err := b.objects(ctx, `SELECT o.kind, o.id, o.body FROM `+q.from+` WHERE `+q.sql()+` ORDER BY `+q.order+q.page(f.Limit, f.Offset), q.args...)
 	return out, total, err
+}
+
+// few finds what starts from a document or words: there are not many, so one
+// query lists them all and only those of a page are fetched.
+func (b *Base) few(ctx context.Context, q *plan, limit, offset int) ([]Object, int, error) {
+	var all []any
+	err := b.each(ctx, func(scan func(...any) error) error {
+		var n int64
+		err := scan(&n)
+		all = append(all, n)
+		return err
+	}, `SELECT o.n FROM `+q.from+` WHERE `+q.sql()+` ORDER BY `+q.order, q.args...)
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	offset = min(max(offset, 0), len(all))
+	var out []Object
+	for _, n := range all[offset:min(offset+limit, len(all))] {
+		if err != nil {
+			break
+		}
+		var x []Object
+		x, err = b.objects(ctx, `SELECT kind, id, body FROM object WHERE n = ?`, n)
+		out = append(out, x...)
+	}
+	if err != nil {
+		return nil, 0, err
+	}
+	return out, min(len(all), MaxTotal), nil
 }
 
 func (b *Base) objects(ctx context.Context, query string, args ...any) ([]Object, error) {
@@ -191,9 +223,9 @@ func (b *Base) Names(ctx context.Context, ids ...string) (map[string]string, err
 }
 
 // Values returns the values that objects of a kind have in a role ("type" or
-// one of Roles), the most frequent first: what a list can be filtered by.
+// one of Roles), the 1,000 most frequent first: what a list can be filtered by.
 func (b *Base) Values(ctx context.Context, kind, role string) ([]Count, error) {
-	return b.counts(ctx, `SELECT value, count(*) FROM object_key WHERE kind = ? AND role = ? GROUP BY value ORDER BY 2 DESC, 1`, kind, role)
+	return b.counts(ctx, `SELECT value, count FROM object_value WHERE kind = ? AND role = ? ORDER BY count DESC, value LIMIT 1000`, kind, role)
 }
 
 func (b *Base) counts(ctx context.Context, query string, args ...any) ([]Count, error) {

@@ -20,7 +20,7 @@ const MaxTotal = 5_000
 const rare = 3_000
 
 // maxWords is how many sentences with the words of a Filter are looked at.
-const maxWords = 2_000
+const maxWords = 1_000
 
 // A plan is a Filter as SQL. SQLite keeps no statistics of ours, so the plan
 // counts the keys itself and fixes the order of the loops.
@@ -30,6 +30,9 @@ type plan struct {
 	order string
 	kind  string
 	plain bool // every object of the kind
+
+	driven bool      // starts from a document or words
+	keyed  []counted // all that it asks, if that is nothing but keys; the rarest first
 }
 
 func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) {
@@ -47,12 +50,17 @@ func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) 
 			return nil, fmt.Errorf("kind %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
 		}
 	}
-	driven, err := b.drive(ctx, q, f)
+	var err error
+	if q.driven, err = b.drive(ctx, q, f); err != nil {
+		return nil, err
+	}
+	counts, err := b.rarestFirst(ctx, kind, keys)
 	if err != nil {
 		return nil, err
 	}
-	if err := b.keys(ctx, q, keys, driven); err != nil {
-		return nil, err
+	q.keys(counts)
+	if !q.driven && f.Since == "" && f.Until == "" {
+		q.keyed = counts
 	}
 	q.and("o.kind = ?", kind)
 	q.plain = len(q.conditions) == 1 && f.Since == "" && f.Until == ""
@@ -79,35 +87,40 @@ func (b *Base) drive(ctx context.Context, q *plan, f *Filter) (bool, error) {
 	return f.Document != "" || m != "", nil
 }
 
+// A counted key says how many objects have it.
+type counted struct {
+	key
+	count int
+}
+
+// rarestFirst counts how many objects have each key.
+func (b *Base) rarestFirst(ctx context.Context, kind string, keys []key) ([]counted, error) {
+	var out []counted
+	for _, k := range keys {
+		var n int
+		err := b.one(ctx, `SELECT coalesce((SELECT count FROM object_value WHERE kind = ? AND role = ? AND value = ?), 0)`, []any{kind, k.role, k.value}, &n)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, counted{k, n})
+	}
+	slices.SortStableFunc(out, func(a, b counted) int { return a.count - b.count })
+	return out, nil
+}
+
 // keys adds the keys. The rarest drives the query if it is rare enough and
 // nothing else does; the others are asked of each object.
-func (b *Base) keys(ctx context.Context, q *plan, keys []key, driven bool) error {
-	if len(keys) == 0 {
-		return nil
-	}
-	fewest, at := rare+1, 0
-	for i, k := range keys {
-		var n int
-		err := b.one(ctx, `SELECT count(*) FROM (SELECT 1 FROM object_key WHERE kind = ? AND role = ? AND value = ? LIMIT ?)`,
-			[]any{q.kind, k.role, k.value, fewest}, &n)
-		if err != nil {
-			return err
-		}
-		if n < fewest {
-			fewest, at = n, i
-		}
-	}
-	if !driven && fewest <= rare {
-		k := keys[at]
+func (q *plan) keys(keys []counted) {
+	if !q.driven && len(keys) > 0 && keys[0].count <= rare {
+		k := keys[0]
 		q.from = "object_key k CROSS JOIN object o ON o.n = k.object"
 		q.and("k.kind = ? AND k.role = ? AND k.value = ?", q.kind, k.role, k.value)
-		keys = slices.Delete(slices.Clone(keys), at, at+1)
+		keys = keys[1:]
 	}
 	for _, k := range keys {
 		// The plus keeps SQLite from starting at the key.
 		q.and("EXISTS (SELECT 1 FROM object_key x WHERE x.kind = ? AND x.role = ? AND x.value = ? AND x.object = +o.n)", q.kind, k.role, k.value)
 	}
-	return nil
 }
 
 // total counts what q finds.
@@ -120,6 +133,25 @@ func (b *Base) total(ctx context.Context, q *plan) (int, error) {
 		}
 		return n, err
 	}
+	if len(q.keyed) == 1 {
+		return min(q.keyed[0].count, MaxTotal), nil
+	}
+	if len(q.keyed) > 1 {
+		return b.having(ctx, q.kind, q.keyed)
+	}
 	err := b.one(ctx, fmt.Sprintf(`SELECT count(*) FROM (SELECT 1 FROM %s WHERE %s LIMIT %d)`, q.from, q.sql(), MaxTotal), q.args, &n)
+	return n, err
+}
+
+// having counts the objects that have all of keys, without a look at the
+// objects themselves.
+func (b *Base) having(ctx context.Context, kind string, keys []counted) (int, error) {
+	q := &where{}
+	q.and("k.kind = ? AND k.role = ? AND k.value = ?", kind, keys[0].role, keys[0].value)
+	for _, k := range keys[1:] {
+		q.and("EXISTS (SELECT 1 FROM object_key x WHERE x.kind = ? AND x.role = ? AND x.value = ? AND x.object = +k.object)", kind, k.role, k.value)
+	}
+	var n int
+	err := b.one(ctx, fmt.Sprintf(`SELECT count(*) FROM (SELECT 1 FROM object_key k WHERE %s LIMIT %d)`, q.sql(), MaxTotal), q.args, &n)
 	return n, err
 }

@@ -184,6 +184,10 @@ func (s *storing) replace(o *Objects) error {
 			return err
 		}
 	}
+	if err := errors.Join(s.exec(`DELETE FROM object_value`), s.exec(`INSERT INTO object_value (kind, role, value, count)
+		SELECT kind, role, value, count(*) FROM object_key GROUP BY kind, role, value`)); err != nil {
+		return err
+	}
 	for _, k := range Kinds {
 		if err := s.exec(`INSERT INTO object_count (kind, count) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET count = excluded.count`, k, counts[k]); err != nil {
 			return err

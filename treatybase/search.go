@@ -24,14 +24,21 @@ type Hit struct {
 // first, and how many there are. Words are found by their stem; "words in
 // quotation marks" must follow one another, a word with * at its end is a
 // beginning, OR stands between alternatives, and - before a word excludes it.
+// Hits are counted to MaxTotal; of more than that the newest 1,000 are ranked.
 func (b *Base) Search(ctx context.Context, query string, limit, offset int) ([]Hit, int, error) {
 	q := match(query)
 	if q == "" {
 		return nil, 0, nil
 	}
-	var total int
-	if err := b.one(ctx, `SELECT count(*) FROM sentence_fts WHERE sentence_fts MATCH ?`, []any{q}, &total); err != nil {
+	var total, from int
+	if err := b.one(ctx, `SELECT count(*) FROM (SELECT 1 FROM sentence_fts WHERE sentence_fts MATCH ? LIMIT ?)`, []any{q, MaxTotal}, &total); err != nil {
 		return nil, 0, err
+	}
+	if total == MaxTotal {
+		err := b.one(ctx, `SELECT min(n) FROM (SELECT rowid AS n FROM sentence_fts WHERE sentence_fts MATCH ? ORDER BY rowid DESC LIMIT ?)`, []any{q, maxWords}, &from)
+		if err != nil {
+			return nil, 0, err
+		}
 	}
 	var out []Hit
 	err := b.each(ctx, func(scan func(...any) error) error {
@@ -44,7 +51,7 @@ func (b *Base) Search(ctx context.Context, query string, limit, offset int) ([]H
 	}, `SELECT d.id, d.title, d.outlet, d.published, s.start_byte, s.end_byte,
 			highlight(sentence_fts, 0, '`+markStart+`', '`+markEnd+`'), -rank
 		FROM sentence_fts JOIN sentence s ON s.n = sentence_fts.rowid JOIN document d ON d.n = s.document
-		WHERE sentence_fts MATCH ? ORDER BY rank, d.id, s.start_byte`+new(where).page(limit, offset), q)
+		WHERE sentence_fts MATCH ? AND sentence_fts.rowid >= ? ORDER BY rank, d.id, s.start_byte`+new(where).page(limit, offset), q, from)
 	return out, total, err
 }
 
