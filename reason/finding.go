@@ -1,7 +1,10 @@
-// Package reason draws findings from objects: where sources disagree, where
-// one promise may collide with another. It is a pure function of what resolve
-// made; it owns no tables, and it never prefers a value without saying by
-// which rule.
+// Package reason draws findings from objects: where sources disagree
+// (discrepancy.go and the files after its kinds), where one promise may collide
+// with another (tension.go, one file for a kind), which status an instrument
+// has (ledger.go), and which promises an event would engage (trigger.go). It is
+// a pure function of what resolve made; it owns no tables. It prefers no value
+// without saying by which rule, and where parties or periods do not meet it is
+// silent. The words that its rules go by are in words.txt.
 package reason
 
 import "pacta/resolve"
