@@ -184,7 +184,7 @@ func redirect(answer *http.Response) *url.URL {
 func statusError(answer *http.Response) error {
 	switch answer.StatusCode {
 	case http.StatusNotFound, http.StatusGone:
-		return fmt.Errorf("the site has no such page (status %d): %w", answer.StatusCode, pacta.ErrNotFound)
+		return fmt.Errorf("the site answers with status %d: %w", answer.StatusCode, pacta.ErrNotFound)
 	case http.StatusTooManyRequests, http.StatusServiceUnavailable:
 		if after := answer.Header.Get("Retry-After"); after != "" {
 			return fmt.Errorf("the site asks to come back later (status %d, Retry-After %.40q)", answer.StatusCode, after)
