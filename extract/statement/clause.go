@@ -1,6 +1,8 @@
 package statement
 
 import (
+	"strings"
+
 	"pacta"
 	"pacta/extract/mention/quotation"
 	"pacta/language"
@@ -223,6 +225,9 @@ func (d *document) cueBefore(t *tree, to, level int) int {
 		u := t.Tokens[i].UPOS
 		if u != language.VERB && u != language.NOUN {
 			continue
+		}
+		if u == language.NOUN && i > 0 && i == to-2 && isPunct(&t.Tokens[to-1]) && nominal(t.Tokens[i-1].UPOS) && d.strong(t, i) && (w == "read" || strings.HasSuffix(w, "ing")) {
+			return i // "with Brun tweeting, “…”", tagged as a noun
 		}
 		e := d.quoting(t, i)
 		if e == nil || u == language.NOUN && (d.lexicon.nouns[fold(t.Tokens[i].Lemma)] == nil || t.word(to-1) != ":" || other >= 0) {

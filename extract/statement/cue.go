@@ -193,6 +193,31 @@ func (t *tree) before(v int) pacta.Span {
 	return pacta.Span{}
 }
 
+// afterFronted takes from a source before the cue v what the tree drew into it from
+// the front of the sentence: "After a long debate, | a friend said". Its one comma
+// opens no apposition, which a second one would close.
+func (t *tree) afterFronted(s pacta.Span, v int) pacta.Span {
+	first, last := t.at(s.Start), t.at(s.End)
+	comma := -1
+	for k := first; k < last; k++ {
+		switch t.low[k] {
+		case ",":
+			if comma >= 0 {
+				return s
+			}
+			comma = k
+		case "and", "or", "&":
+			if comma >= 0 {
+				return s
+			}
+		}
+	}
+	if comma < 0 || last > v || t.word(last) == "," || !t.phrase(comma+1, last) {
+		return s
+	}
+	return t.span(comma+1, last)
+}
+
 func nominal(u language.UPOS) bool {
 	return u == language.PROPN || u == language.NOUN || u == language.PRON
 }

@@ -143,7 +143,7 @@ func (d *document) ahead(q int) (*attribution, bool) {
 		if !passive || s != t.find(v, language.NsubjPass) {
 			a.source = d.nounPhrase(t, s, 0, len(t.Tokens))
 			if s < v {
-				a.source = d.nounPhrase(t, s, 0, v)
+				a.source = t.afterFronted(d.nounPhrase(t, s, 0, v), v)
 			}
 		}
 	}

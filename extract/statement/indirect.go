@@ -66,7 +66,7 @@ func (d *document) verb(i int, t *tree, v int, e *entry) {
 		case !c.source.IsZero():
 			x.source, head = c.source, t.at(c.source.End)-1
 		case s >= 0:
-			x.source = t.sourceSpan(s, v)
+			x.source = t.afterFronted(t.sourceSpan(s, v), v)
 		case !passive && t.rel(v) != language.Acl && t.Tokens[v].XPOS != language.TagVBG:
 			if x.source = t.before(v); !x.source.IsZero() {
 				head = t.at(x.source.End) - 1

@@ -34,7 +34,28 @@ func (d *document) isSpeech(q int) bool {
 	case last == ',' || last == '—' || last == '–' || last == '-' || last == '―':
 		return words > 2 && (unicode.IsUpper(first) || d.ends(x, inner) || d.afterCue(x.Start))
 	}
-	return (unicode.IsUpper(first) || words > 5) && words > 2 && d.afterCue(x.Start)
+	return (unicode.IsUpper(first) || words > 5) && words > 2 && d.afterCue(x.Start) || unicode.IsUpper(first) && strings.ContainsRune("!?", lastRune(inner)) && d.afterShout(x.Start)
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// afterShout reports whether the word right before the byte at is a verb that
+// takes a quotation: chanted “Go home!”
+func (d *document) afterShout(at int) bool {
+	i := d.sentenceAt(at)
+	if i < 0 {
+		return false
+	}
+	t := d.tree(i)
+	k := t.at(at) - 1
+	if k < 0 || t.Tokens[k].UPOS != language.VERB {
+		return false
+	}
+	e := d.quoting(t, k)
+	return e != nil && e.frames&(clause|quote) != 0
 }
 
 // ends reports whether the quotation ends in a mark, or one stands behind it.
