@@ -99,7 +99,7 @@ func listed(in *Input, at int, members []string) []Claim {
 }
 
 // isCode reports whether value is a code of the gazetteer (RUS, CSTO,
-// X-NAGORNO-KARABAKH) and not an identity within one document.
+// X-SOMALILAND) and not an identity within one document.
 func isCode(value string) bool {
 	for i := 0; i < len(value); i++ {
 		if c := value[i]; (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '-' {

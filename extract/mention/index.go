@@ -140,8 +140,8 @@ func (x *Index) Actors(s pacta.Span) []Actor {
 	return out
 }
 
-// titled returns the person whose office begins with ms[0]: in "Russian foreign
-// minister Sergey Lavrov" the state is part of the person's phrase.
+// titled returns the person whose office begins with ms[0]: in "Ardanian foreign
+// minister Ana Brun" the state is part of the person's phrase.
 func (x *Index) titled(ms []pacta.Annotation, s pacta.Span) *pacta.Annotation {
 	for i := 1; i < len(ms) && i < 4; i++ {
 		if ms[i].Type != "person" || ms[i].End > s.End {
