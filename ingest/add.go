@@ -20,6 +20,10 @@ type Options struct {
 	Private  bool           // fetch from private networks and this machine too
 	Stdin    io.Reader      // what the path "-" means
 	Progress func(Progress) // called now and then from one goroutine; may be nil
+	// Slow is called every ten seconds with the document that has been at work
+	// longest, if that is more than ten seconds, while Progress may be called too;
+	// may be nil.
+	Slow func(file string, took time.Duration)
 }
 
 // Progress is how far a run has come.
@@ -36,10 +40,17 @@ type Adder struct {
 	options Options
 	fetcher *Fetcher
 	report  Report
-	pending []*treatybase.Record
+	pending []pending
 	failed  []Failure
 	stored  time.Time // when pending was last emptied
 	state   Progress
+	watch   watch
+}
+
+// A pending record is analysed and not stored yet.
+type pending struct {
+	*treatybase.Record
+	problem string
 }
 
 // NewAdder returns an Adder for a base; p analyses the documents.
@@ -73,6 +84,7 @@ func (a *Adder) Add(ctx context.Context, paths []string) error {
 		a.state.TotalBytes += f.Size
 	}
 	a.fail(failures...)
+	defer a.watch.start(a.options.Slow)()
 	work := func(r rawOrError) outcome { return a.read(ctx, r) }
 	for out, err := range Ordered(until(ctx, a.raws(ctx, files)), a.options.Workers, work) {
 		if err == nil {
@@ -145,14 +157,16 @@ func (a *Adder) read(ctx context.Context, r rawOrError) (out outcome) {
 		out.err, out.known = err, 1
 		return out
 	}
+	end := a.watch.begin(r.raw.Name)
+	defer func() { end() }()
 	for d, err := range read.Read(r.raw, a.options.Read) {
+		end()
 		if err != nil {
 			out.failures = append(out.failures, failure(r.raw.Name, err))
-			continue
-		}
-		if out.err = a.document(ctx, r.raw, d, &out); out.err != nil {
+		} else if out.err = a.document(ctx, r.raw, d, &out); out.err != nil {
 			return out
 		}
+		end = a.watch.begin(r.raw.Name)
 	}
 	return out
 }
@@ -173,6 +187,7 @@ func (a *Adder) document(ctx context.Context, raw *pacta.Raw, d *pacta.Document,
 }
 
 func (a *Adder) analyse(raw *pacta.Raw, d *pacta.Document) (*treatybase.Record, string) {
+	defer a.watch.begin(d.File)()
 	x, errs := a.pipe.Analyse(d)
 	problem := ""
 	if err := joined(errs); err != nil {
@@ -181,14 +196,17 @@ func (a *Adder) analyse(raw *pacta.Raw, d *pacta.Document) (*treatybase.Record, 
 	return treatybase.NewRecord(raw, x, a.version, problem), problem
 }
 
-// take counts an outcome and stores it with others.
+// take stores an outcome with others.
 func (a *Adder) take(out outcome) error {
 	a.report.Known += out.known
 	for i, r := range out.records {
-		a.report.add(r, out.problems[i])
+		a.pending = append(a.pending, pending{r, out.problems[i]})
+		a.state.Documents++
+		for _, c := range r.Facts() {
+			a.state.Facts += c.Count
+		}
 	}
 	a.fail(out.failures...)
-	a.pending = append(a.pending, out.records...)
 	a.state.Bytes += int64(out.bytes)
 	a.show()
 	if len(a.pending)+len(a.failed) >= batch || time.Since(a.stored) > batchTime {
@@ -208,13 +226,20 @@ func (a *Adder) fail(failures ...Failure) {
 	a.failed = append(a.failed, failures...)
 }
 
-// flush stores what is pending. It does so after an interrupt too: the work is
-// done.
+// flush stores what is pending and counts it. It does so after an interrupt
+// too: the work is done.
 func (a *Adder) flush() error {
 	ctx := context.Background()
-	done, err := a.base.Store(ctx, a.pending)
+	records := make([]*treatybase.Record, len(a.pending))
+	for i, p := range a.pending {
+		records[i] = p.Record
+	}
+	done, err := a.base.Store(ctx, records)
 	if err != nil {
 		return err
+	}
+	for _, p := range a.pending {
+		a.report.add(p.Record, p.problem)
 	}
 	a.report.Updated += done.Updated
 	a.pending = nil
@@ -226,8 +251,7 @@ func (a *Adder) flush() error {
 }
 
 func (a *Adder) show() {
-	a.state.Files, a.state.Documents = a.report.Files, a.report.Read
-	a.state.Facts, a.state.Failed = a.report.facts(), len(a.report.Failed)
+	a.state.Files, a.state.Failed = a.report.Files, len(a.report.Failed)
 	if a.options.Progress != nil {
 		a.options.Progress(a.state)
 	}

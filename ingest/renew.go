@@ -16,6 +16,7 @@ import (
 // Renew analyses the documents of the base again that another version of the
 // pipeline analysed.
 func (a *Adder) Renew(ctx context.Context) error {
+	defer a.watch.start(a.options.Slow)()
 	work := func(d *pacta.Document) outcome {
 		rec, problem := a.analyse(nil, d)
 		return outcome{records: []*treatybase.Record{rec}, problems: []string{problem}}

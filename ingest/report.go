@@ -13,7 +13,7 @@ type Failure = treatybase.Failure
 // A Report says what Add did.
 type Report struct {
 	Files     int                `json:"files"`
-	Read      int                `json:"read"`    // documents read and analysed
+	Read      int                `json:"read"`    // documents analysed and stored
 	Known     int                `json:"known"`   // documents and files that were in the base already
 	Updated   int                `json:"updated"` // documents analysed again because pacta or a file name changed
 	Failed    []Failure          `json:"failed"`
@@ -24,15 +24,6 @@ type Report struct {
 	Dropped   int                `json:"dropped_lines"` // lines taken for boilerplate
 	TextBytes int64              `json:"text_bytes"`
 	Facts     []treatybase.Count `json:"facts"` // annotations by kind
-}
-
-// facts returns how many annotations the report counts in all.
-func (r *Report) facts() int {
-	n := 0
-	for _, c := range r.Facts {
-		n += c.Count
-	}
-	return n
 }
 
 func (r *Report) add(rec *treatybase.Record, problem string) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -61,7 +62,7 @@ func (p *program) runAdd(ctx context.Context, paths []string, o ingest.Options) 
 	}
 	defer b.Close()
 	bar := newProgress(p.err)
-	o.Progress = bar.show
+	o.Progress, o.Slow = bar.show, bar.slow
 	report, err := build(ctx, b, paths, o, p.thorough, bar)
 	bar.done()
 	if report != nil {
@@ -81,6 +82,10 @@ func (p *program) runAdd(ctx context.Context, paths []string, o ingest.Options) 
 	return nil
 }
 
+// frugal makes the collector run more often while facts are put together: the
+// objects of all documents are in memory then, and half as much again is enough.
+const frugal = 40
+
 // build fills a base: add, analyse stale documents again, resolve.
 func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Options, thorough bool, bar *progress) (*ingest.Report, error) {
 	a := ingest.NewAdder(b, extract.New(thorough), o)
@@ -91,6 +96,7 @@ func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Opt
 		return a.Report(), err
 	}
 	bar.say("putting facts together")
+	defer debug.SetGCPercent(debug.SetGCPercent(frugal))
 	return a.Report(), ingest.Resolve(ctx, b, gazetteer.Builtin(), objectsVersion())
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -14,6 +15,7 @@ import (
 // A progress shows how far a run is: a bar on a terminal, else a line every
 // ten seconds.
 type progress struct {
+	mu    sync.Mutex // slow comes from a goroutine of its own
 	w     io.Writer
 	bar   *progressbar.ProgressBar
 	tty   bool
@@ -36,6 +38,8 @@ func isTerminal(w io.Writer) bool {
 }
 
 func (p *progress) show(s ingest.Progress) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if p.tty {
 		p.draw(s)
 		return
@@ -50,6 +54,16 @@ func (p *progress) show(s ingest.Progress) {
 	}
 	fmt.Fprintf(p.w, "%s%d documents, %d facts, %d failed, %.0f documents/s\n", percent, s.Documents, s.Facts, s.Failed,
 		float64(s.Documents)/time.Since(p.start).Seconds())
+}
+
+// slow names a document that holds the run up.
+func (p *progress) slow(file string, took time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.tty && p.bar != nil {
+		p.bar.Clear()
+	}
+	fmt.Fprintf(p.w, "still working on %s, for %d s\n", file, int(took.Seconds()))
 }
 
 func (p *progress) draw(s ingest.Progress) {
