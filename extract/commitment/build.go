@@ -42,6 +42,9 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 			c.modality = "principle"
 		}
 	}
+	if m.negated {
+		c.denial = s.denialIn(m.cue.to, c.verb)
+	}
 	s.inner(&c, m, negated)
 	if s.isFactual(&c, m) {
 		return 0, false
@@ -296,9 +299,21 @@ func (s *scan) inner(c *clause, m *modal, negated bool) {
 		}
 		return false
 	})
+	if c.modality == "obligation" && !negated && s.saysForbidden(c.verb) {
+		c.modality = "prohibition"
+	}
 	if s.is(c.verb, "have") && s.is(c.verb+1, "no") && c.modality == "obligation" {
 		c.modality = "prohibition"
 	}
+}
+
+// saysForbidden reports whether "be prohibited", "remain forbidden" stands at i.
+func (s *scan) saysForbidden(i int) bool {
+	j := i + 1
+	for s.isAdverb(j) {
+		j++
+	}
+	return s.is(i, "be", "remain") && s.is(j, "prohibited", "forbidden", "banned", "outlawed")
 }
 
 func (s *scan) splitTag(i int) language.XPOS {

@@ -16,6 +16,7 @@ type clause struct {
 	from     int // where the clause begins
 	verb     int // where the action begins
 	end      int // where the clause ends
+	denial   int // the token that denies an assurance or demand, 0 for none
 	passive  bool
 	object   bool // who is to act is the object of the cue
 	inserts  []run
@@ -190,6 +191,9 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	}
 	if subject.to-subject.from == 1 && s.tag(subject.from) == language.TagPRP && s.isNoun(subject.from-1) && subject.from-1 >= s.lo {
 		return true // "the conditions it may specify"
+	}
+	if n := subject.to - 1; n > subject.from && s.is(n, "it", "they") && s.is(n-1, "as") {
+		return true // "such bodies as it may consider fit"
 	}
 	for k := subject.from; k < subject.to; k++ {
 		if (s.in(k, relatives) || s.is(k, "that") && s.tag(k) == language.TagWDT) && !s.finiteBetween(k, subject.to) && !(s.is(k, "which", "that", "who") && s.tag(k+1) == language.TagNN && s.in(k+2, determiners)) {

@@ -62,7 +62,8 @@ func (s *scan) subjunctive(h hit, modality string) bool {
 		}
 		c := clause{modality: modality, why: "that", cues: []run{h.run}, subject: s.trim(run{s.lo, k}), from: s.lo, verb: k, split: s.tag(k)}
 		if s.isNegation(k - 1) {
-			c.modality = negation(modality)
+			c.modality, c.denial = negation(modality), k-1
+			c.subject = s.trim(run{s.lo, k - 1})
 		}
 		_, ok := s.finish(&c)
 		return ok

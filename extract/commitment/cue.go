@@ -151,3 +151,13 @@ func (v *view) toAfterComma(i int) int {
 func (v *view) isNegation(i int) bool {
 	return v.is(i, "not", "n't", "never") || v.is(i, "no") && v.is(i+1, "longer", "more")
 }
+
+// denialIn returns the negation in the tokens [from, to), 0 for none.
+func (v *view) denialIn(from, to int) int {
+	for k := from; k < to; k++ {
+		if v.isNegation(k) {
+			return k
+		}
+	}
+	return 0
+}

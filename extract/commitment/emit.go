@@ -45,7 +45,11 @@ func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
 	if !c.outer.cue.IsZero() {
 		x.Args = append(x.Args, pacta.Arg{Role: "cue", Span: c.outer.cue})
 	}
-	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: sc.span(action)})
+	said := action
+	if k == 0 && c.denial > 0 && c.denial < action.from && (c.modality == "assurance" || c.modality == "demand") {
+		said.from = c.denial // no modality says that it is not to be
+	}
+	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: sc.span(said)})
 	x.Args = append(x.Args, f.beneficiary(sc, c, action)...)
 	for _, r := range c.roles {
 		if s := sc.span(r.run); !s.IsZero() {

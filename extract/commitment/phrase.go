@@ -202,6 +202,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 			if s.isNegation(c.verb) {
 				c.verb++
 			}
+			c.denial = s.denialIn(h.from, c.verb)
 			c.modality = negation(c.modality)
 		}
 	case "vp":
@@ -328,7 +329,7 @@ func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
 	to := verb - 1
 	for s.isNegation(to-1) || s.is(to-1, "right", "the", "opportunity", "possibility") {
 		if s.isNegation(to - 1) {
-			c.modality = negation(c.modality)
+			c.modality, c.denial = negation(c.modality), to-1
 		}
 		to--
 	}
