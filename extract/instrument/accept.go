@@ -25,6 +25,9 @@ func (s *sentence) accept(p *phrase) bool {
 	if !s.title.IsZero() && !p.capital && p.determiner != isThis && p.date.value == "" && len(p.parties) == 0 {
 		return false // the declarations and agreements that parties may make under a treaty
 	}
+	if !s.title.IsZero() && p.plural && p.date.value == "" && len(p.parties) == 0 && p.title.Start < s.tokens[p.head].Start && !s.severalBefore(p) {
+		return false // the heading "Other Agreements", "annexes and protocols"
+	}
 	switch p.need {
 	case strong:
 		return s.acceptStrong(p)
@@ -34,6 +37,20 @@ func (s *sentence) accept(p *phrase) bool {
 		return s.acceptTitle(p) || s.standsFor(p)
 	}
 	return s.acceptText(p)
+}
+
+// severalBefore reports whether p is a bare plural such as "the Conventions"
+// and several of that sort were named together before.
+func (s *sentence) severalBefore(p *phrase) bool {
+	if p.determiner&(isDefinite|isThis) == 0 || p.head-p.first > 1 {
+		return false
+	}
+	for _, q := range s.phrases {
+		if q.plural && q.typ == p.typ && (q.known != "" || q.described()) {
+			return true
+		}
+	}
+	return false
 }
 
 // has reports whether a word before the head is of a class.
@@ -139,6 +156,9 @@ func (s *sentence) acceptTitle(p *phrase) bool {
 	if p.typ == "annex" { // as a rule a part of an instrument, not one of its own
 		return !p.capital && p.number == "" && len(p.parties) > 1
 	}
+	if p.typ == "statute" && strings.EqualFold(s.words(p.head+2), "limitations") {
+		return false
+	}
 	if p.typ == "act" {
 		w := s.words(p.head - 1)
 		return p.capital && (w == "Final" || w == "Founding" || w == "General")
@@ -176,7 +196,7 @@ func (s *sentence) joinedNoun(p *phrase) bool { return p.last == p.head+1 && !p.
 // standsFor keeps p as a word for an instrument named before.
 func (s *sentence) standsFor(p *phrase) bool {
 	p.need = text
-	if p.typ == "convention" && s.meeting(p) {
+	if p.typ == "convention" && s.meeting(p) || p.typ == "annex" && !s.title.IsZero() || p.typ == "statute" && strings.EqualFold(s.words(p.head+2), "limitations") {
 		return false
 	}
 	return p.determiner&(isDefinite|isThis) != 0

@@ -136,7 +136,7 @@ func (s *sentence) to(p *phrase, i int) int {
 // about reads the subject: "on trade in fish". It ends before the next
 // verb, mark or party.
 func (s *sentence) about(p *phrase, i int) int {
-	if s.isIdiom(i) {
+	if s.isIdiom(i) || p.capital && (p.title.Start > s.tokens[p.head].Start || p.known != "") && s.lowers(i) {
 		return i
 	}
 	end := i
@@ -163,6 +163,20 @@ func (s *sentence) about(p *phrase, i int) int {
 	return end
 }
 
+// lowers reports whether a title in capitals ends at token i: the word before
+// it has a capital, and the next that tells something has none.
+func (s *sentence) lowers(i int) bool {
+	if !s.at(i - 1).capital {
+		return false
+	}
+	for j := i + 1; j < i+4 && j < len(s.tokens); j++ {
+		if t := s.tokens[j]; t.letters && !t.is(isFunction|isDeterminer) && t.prep == 0 && !strings.EqualFold(s.words(j), "to") {
+			return !t.capital
+		}
+	}
+	return false
+}
+
 // dates reports whether "of" at token i has a date behind it.
 func (s *sentence) dates(i int) bool {
 	if !strings.EqualFold(s.words(i), "of") {
@@ -180,7 +194,7 @@ func (s *sentence) isIdiom(i int) bool {
 		j++
 	}
 	switch strings.ToLower(s.words(j)) {
-	case "basis", "behalf", "sidelines", "occasion", "side", "part", "first", "eve", "condition", "conclusion", "time", "period", "term", "duration":
+	case "purpose", "purposes", "sake", "reasons", "basis", "behalf", "sidelines", "occasion", "side", "part", "first", "eve", "condition", "conclusion", "time", "period", "term", "duration":
 		return true
 	}
 	_, ok := s.time(j)
@@ -198,6 +212,9 @@ func (s *sentence) endsSubject(p *phrase, j int) bool {
 		return true
 	}
 	if t.is(isConjunction) && (s.at(j+1).is(isHead) || s.at(j+1).is(isDeterminer) && s.at(j+2).is(isHead)) {
+		return true
+	}
+	if p.capital && (w == "and" || t.prep == ofTitle && w != "of" && w != "on") && s.lowers(j) {
 		return true
 	}
 	if !p.capital && t.is(isDefinite) && s.begins(j+1) || t.is(isPast) || t.is(isConjunction) && s.at(j+1).tag == language.VERB && !strings.HasSuffix(s.words(j+1), "ing") {

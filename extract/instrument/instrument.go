@@ -22,7 +22,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:    "instrument",
 	Doc:     "Mentions of treaties and other instruments, which of them are the same, and references to their provisions.",
-	Version: 6,
+	Version: 7,
 	Run:     run,
 }
 
@@ -44,9 +44,11 @@ type reader struct {
 func run(a *pacta.Analysis) {
 	r := &reader{a: a, text: a.Doc.Text}
 	r.ownText()
-	s := &sentence{reader: r}
-	for i := range a.Sentences {
-		s.read(i)
+	if l := a.Doc.Language; l == "" || strings.HasPrefix(l, "en") {
+		s := &sentence{reader: r}
+		for i := range a.Sentences {
+			s.read(i)
+		}
 	}
 	r.keepPublic()
 	r.number()
@@ -205,6 +207,9 @@ func (s *sentence) find() []*phrase {
 func (r *reader) keepPublic() {
 	public := r.ofStates > 0 && r.ofCompanies == 0
 	for _, e := range r.entities {
+		if !r.title.IsZero() && (e.formal != "" || len(e.dates) > 0) { // a treaty speaks of treaties
+			e.public, e.business = 1, 0
+		}
 		if public && e.public == 0 && len(e.subject) > 0 { // described, and no sentence speaks of companies
 			e.public++
 		}

@@ -75,10 +75,31 @@ func (s *sentence) isName(p *phrase, m gazetteer.Match) bool {
 	if m.End < head.Start || m.Start > head.End || p.known != "" || p.status == "body" {
 		return false
 	}
-	if m.Weak && p.determiner&isIndefinite != 0 {
+	if m.Weak && p.determiner&isIndefinite != 0 || s.titledOn(p, m) {
 		return false
 	}
 	return !datesConflict(p.date.value, m.Entry.Date)
+}
+
+// titledOn reports whether what stands in the place of a name goes on as the
+// title of another instrument: "the WTO Agreement on Agriculture".
+func (s *sentence) titledOn(p *phrase, m gazetteer.Match) bool {
+	i := p.head + 1
+	if m.End != s.tokens[p.head].End || p.last <= i+1 || s.at(i).prep != ofTitle || strings.EqualFold(s.words(i), "of") {
+		return false
+	}
+	known := &entity{}
+	known.describe(m.Entry)
+	for j := i + 1; j < p.last; j++ {
+		t := s.tokens[j]
+		if t.letters && !t.is(isFunction|isDeterminer) && t.prep == 0 {
+			w := []string{stem(s.words(j))}
+			if !t.capital || shares(known.topics, w) || shares(known.subject, w) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // named makes a phrase of a name that has no noun of its own: "JCPOA".
