@@ -21,6 +21,9 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	}
 	subject, from, shared := s.subjectOf(at, left)
 	c := clause{modality: h.modality, why: s.word[h.from], cues: []run{h.run}, subject: subject, from: from, verb: h.to}
+	if k := subject.from - 1; s.is(k, "that") && s.is(k-1, "denied", "denies", "deny") {
+		return 0, false // "denied that Norland had promised"
+	}
 	if !h.insert.empty() {
 		c.inserts = append(c.inserts, h.insert)
 	}

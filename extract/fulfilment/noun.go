@@ -34,7 +34,7 @@ func (f *finder) noun(i int, c *claim) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-6; k-- {
-		if f.tag(k) == language.TagMD || f.is(k, "no", "not", "if", "any", "without", "n't", "prevent", "avoid", "against") {
+		if f.tag(k) == language.TagMD || f.is(k, "no", "not", "never", "hardly", "if", "any", "without", "n't", "prevent", "avoid", "against", "end", "stop", "halt", "investigate", "risk", "about") {
 			return false
 		}
 	}

@@ -84,9 +84,12 @@ func (f *finder) hasParticle(i int) bool {
 // "hypothetical" for what nobody claims, "" for a fact; and whether it is
 // denied.
 func (f *finder) auxiliaries(i int) (modal string, denied bool) {
+	if f.is(i-1, "from") && f.is(i-2, "far") {
+		return "", true // "far from violating"
+	}
 	for j := i - 1; j >= 0 && j > i-7; j-- {
 		switch {
-		case f.is(j, "not", "n't", "never", "no", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"):
+		case f.is(j, "not", "n't", "never", "no", "neither", "nor", "hardly", "scarcely", "barely", "rarely", "seldom"):
 			denied = true
 		case f.is(j, "will", "'ll", "shall"):
 			return "will", denied
@@ -283,6 +286,9 @@ func (f *finder) governed(i int) (from, to int, ok bool) {
 func (f *finder) by(i int, c *claim) {
 	for k := i + 1; k < len(f.word) && k < i+8; k++ {
 		if f.is(k, "by") {
+			if f.is(k-1, "not") && !f.is(k-2, "but") { // "not by Marland but by Ostia"
+				continue
+			}
 			if end := f.NounPhrase(k + 1); f.IsAgent(k+1, end) {
 				c.party = [2]int{k + 1, end}
 			}
