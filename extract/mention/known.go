@@ -78,6 +78,9 @@ func (d *document) known(m *gazetteer.Match, first, last int) {
 		case gazetteer.Capital:
 			if v.isCity(first, last) {
 				c.mention, c.value = "place", e.Capital
+				if v.low[first] == "the" {
+					c.value = d.plain(first, last) // "The Hague", a seat of government beside the capital
+				}
 				c.affil = pacta.Arg{Role: "affiliation", Value: e.ID}
 			} else {
 				c.sector = "GOV"

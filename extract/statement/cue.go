@@ -148,6 +148,11 @@ func (t *tree) sourceSpan(s, v int) pacta.Span {
 			last = k - 1 // "Ankara on Tuesday"
 		}
 	}
+	for k := s + 2; k < last && last <= v; k++ {
+		if t.low[k-1] == "," && t.Tokens[k].XPOS == language.TagVBG && t.rel(k) != language.Amod {
+			last = k - 1 // "The parties, recalling the charter, reaffirm": said as well
+		}
+	}
 	for last < v && t.Tokens[last].UPOS == language.NUM {
 		last++ // "Article 7"
 	}
@@ -212,8 +217,11 @@ func (t *tree) afterFronted(s pacta.Span, v int) pacta.Span {
 			}
 		}
 	}
-	if comma < 0 || last > v || t.word(last) == "," || !t.phrase(comma+1, last) {
+	if comma < 0 || last > v || t.word(last) == "," || !t.phrase(comma+1, last) || !nominal(t.Tokens[last-1].UPOS) {
 		return s
+	}
+	if last == comma+2 && t.Tokens[last-1].UPOS == language.PROPN && comma > first && t.Tokens[comma-1].UPOS == language.PROPN {
+		return s // "the mayor of Lima, Peru"
 	}
 	return t.span(comma+1, last)
 }

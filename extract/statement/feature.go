@@ -3,6 +3,7 @@ package statement
 import (
 	"strings"
 
+	"pacta"
 	"pacta/language"
 )
 
@@ -61,6 +62,9 @@ const likely = 1.2
 func (d *document) diplomatic(x *attribution, p *proposal) bool {
 	if p.source < 0 || p.content.frame != object && p.content.frame != clause {
 		return false
+	}
+	if d.Doc.Genre == pacta.GenreTreaty && recitals[x.entry.lemma] {
+		return true
 	}
 	switch x.entry.verdict() {
 	case "says":

@@ -208,3 +208,16 @@ func (d *document) antecedent(x *attribution, word string) speaker {
 	}
 	return speaker{voice: "person"}
 }
+
+// relatives gives a relative pronoun's statements to the phrase that it stands
+// for: "Oslo, which considers …" is said of Oslo.
+func (d *document) relatives() {
+	for i := range d.found {
+		switch x := &d.found[i]; strings.ToLower(x.source.Of(d.text)) {
+		case "which", "that":
+			if s := d.relativeHead(x); !s.IsZero() {
+				x.source = s
+			}
+		}
+	}
+}

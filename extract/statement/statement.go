@@ -43,6 +43,7 @@ func run(a *pacta.Analysis) {
 	d.provisions()
 	d.settle()
 	d.nest()
+	d.relatives()
 	for i := range d.found {
 		d.emit(&d.found[i])
 	}
