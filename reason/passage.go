@@ -67,7 +67,6 @@ func (w *world) gatherPassages() {
 	add := func(object, by, date string, sources []resolve.Source) {
 		for _, s := range sources {
 			for _, x := range sentences(s) {
-				x.Quote = strings.Clone(x.Quote)
 				if seen[x] {
 					continue
 				}

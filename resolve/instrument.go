@@ -109,6 +109,7 @@ func gatherRecords(in *Input, known *wellKnown) []*record {
 	for _, r := range out {
 		r.finish()
 		known.recognise(r)
+		r.slim()
 	}
 	return out
 }
@@ -215,6 +216,24 @@ func (r *record) finish() {
 	}
 	dropParties(r.subject, r.members)
 	r.setKey()
+}
+
+// slim lets go of what comparing does not need: a base has many records.
+func (r *record) slim() {
+	r.members = nil
+	for _, t := range []*tally{&r.names, &r.types, &r.dates, &r.places, &r.counts, &r.persons, &r.titles} {
+		if len(*t) == 0 {
+			*t = nil
+		}
+	}
+	for _, m := range []*map[string]bool{&r.subject, &r.proper, &r.nicks} {
+		if len(*m) == 0 {
+			*m = nil
+		}
+	}
+	if len(r.parties) == 0 {
+		r.parties = nil
+	}
 }
 
 // setKey makes the key by which records that say exactly the same are found.
