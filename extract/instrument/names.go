@@ -75,10 +75,23 @@ func (s *sentence) isName(p *phrase, m gazetteer.Match) bool {
 	if m.End < head.Start || m.Start > head.End || p.known != "" || p.status == "body" {
 		return false
 	}
-	if m.Weak && p.determiner&isIndefinite != 0 || s.titledOn(p, m) {
+	if m.Weak && p.determiner&isIndefinite != 0 || s.titledOn(p, m) || s.ownProtocol(p, m) {
 		return false
 	}
 	return !datesConflict(p.date.value, m.Entry.Date)
+}
+
+// ownProtocol reports whether a bare number such as "Protocol I" means a
+// protocol of the instrument whose text this is and not the well-known one.
+func (s *sentence) ownProtocol(p *phrase, m gazetteer.Match) bool {
+	if s.title.IsZero() || p.number == "" || m.Start != s.tokens[p.head].Start || m.End != s.tokens[p.head+1].End {
+		return false
+	}
+	family, _, _ := strings.Cut(m.Entry.ID, "-")
+	if slices.ContainsFunc(s.known, func(o gazetteer.Match) bool { return o.Entry != m.Entry && strings.HasPrefix(o.Entry.ID, family) }) {
+		return false
+	}
+	return !slices.ContainsFunc(s.entities, func(e *entity) bool { return strings.HasPrefix(e.known, family) })
 }
 
 // titledOn reports whether what stands in the place of a name goes on as the
