@@ -23,7 +23,8 @@ func (s *scan) subjectAfter(i, hi int) run {
 		if s.is(k, ",") {
 			return run{}
 		}
-		if s.isFinite(k) || s.tag(k) == language.TagVBD {
+		plans := k > i+1 && s.isNoun(k) && s.is(k+1, "to") && s.isBase(k+2) // "either Party plans to"
+		if plans || s.isFinite(k) || s.tag(k) == language.TagVBD {
 			if r := s.trim(run{i, k}); s.isAgent(r) {
 				return r
 			}

@@ -36,6 +36,13 @@ func (r *Reader) Subject(i int) (from, to int) {
 		i--
 	}
 	s, _ := v.subject(i, 0)
+	said := false
+	for k := s.from; k < s.to-1; k++ {
+		said = said || says[v.lemma[k]] && v.isVerb(k)
+		if said && v.is(k, "that") { // "said in a letter that Marland"
+			return k + 1, s.to
+		}
+	}
 	return s.from, s.to
 }
 

@@ -96,7 +96,7 @@ func (f *finder) partyArgs(c *claim) []pacta.Arg {
 	s := f.Span(c.party[0], c.party[1])
 	out := f.Codes(s)
 	if len(out) == 0 {
-		return []pacta.Arg{{Role: "party", Span: s}}
+		return []pacta.Arg{{Role: "party", Span: s, Value: f.self(c)}}
 	}
 	for i := range out {
 		out[i].Role = "party"
@@ -105,6 +105,19 @@ func (f *finder) partyArgs(c *claim) []pacta.Arg {
 		}
 	}
 	return out
+}
+
+// self returns for whom a pronoun stands that means the state that speaks:
+// "Marland said it had suspended", "" for none.
+func (f *finder) self(c *claim) string {
+	if c.party[1]-c.party[0] != 1 || !f.is(c.party[0], "it", "they", "we") || !f.IsOwn(c.party[0], c.party[1]) {
+		return ""
+	}
+	src := f.SpeakerAt(f.s.Tokens[c.party[0]].Start).Source
+	for _, x := range f.Codes(src.Span) {
+		return x.Value
+	}
+	return ""
 }
 
 // instrument returns the instrument and provision that the claim is about: in
