@@ -241,7 +241,7 @@ func (t *tree) tail(from, n int) int {
 				}
 			}
 		case ",":
-			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && participles[t.Tokens[i+1].Lemma] || t.turns(i+1, n) {
+			if i+1 < n && t.Tokens[i+1].XPOS == language.TagVBG && participles[t.Tokens[i+1].Lemma] || t.turns(i+1, n) || t.another(i+1, n) {
 				return i
 			}
 		case "--", "―", "—":
@@ -271,6 +271,20 @@ func (t *tree) turns(i, n int) bool {
 		}
 	}
 	return false
+}
+
+// another reports whether "…, and Oslo urged …" begins at token i: somebody else
+// speaks, who is named.
+func (t *tree) another(i, n int) bool {
+	k := i + 1
+	for k < n && t.Tokens[k].UPOS == language.PROPN {
+		k++
+	}
+	if t.word(i) != "and" || k == i+1 || k+2 >= n || t.Tokens[k].XPOS != language.TagVBD || t.Tokens[k].UPOS != language.VERB {
+		return false
+	}
+	e := cues().verb(t, k)
+	return e != nil && (sayers[e.lemma] || e.kind == "demands" || e.kind == "denies" || e.kind == "accuses")
 }
 
 func (t *tree) dashes(from, n int) int {
