@@ -30,7 +30,7 @@ func (v *view) subject(at, lo int) (subject run, from int) {
 	r := v.stripLead(run{start, end})
 	from = v.clauseStart(r.from, lo)
 	for k := r.from - 1; k >= from; k-- {
-		if v.isFinite(k) && v.markerAt(from, r.from) == "" {
+		if v.isFinite(k) && v.markerAt(from+v.enumerator(from, r.from), r.from) == "" {
 			return r, r.from
 		}
 	}
