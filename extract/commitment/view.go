@@ -50,7 +50,13 @@ var irregular = map[string]string{"undertook": "undertake", "undertaken": "under
 // base returns the dictionary form of a word that the lemmatiser left as it
 // is: the singular of a plural, the infinitive of a regular verb of the lexicon.
 func base(lemma, word string, tag language.XPOS) string {
-	if lemma != word || len(word) < 4 {
+	if len(word) < 4 {
+		return lemma
+	}
+	if lemma != word {
+		if n := len(lemma) - 1; lemma[n] == 'e' && !isKnownVerb(lemma) && isKnownVerb(lemma[:n]) {
+			return lemma[:n] // "floute" of "flouted"
+		}
 		return lemma
 	}
 	switch tag {

@@ -123,6 +123,9 @@ func (f *finder) infinitive(j int, denied bool) (string, bool) {
 	if f.is(k, "not", "n't", "never") {
 		denied, k = true, k-1
 	}
+	if f.is(j+1, "have") && f.is(k, "found", "claims", "claim", "claimed", "proved", "shown", "admits", "admitted", "known") {
+		return "", denied
+	}
 	switch l := f.lemmaAt(k); l {
 	case "continue", "manage", "begin", "start":
 		if m, no := f.auxiliaries(k); m != "" {
@@ -274,6 +277,9 @@ func (f *finder) governed(i int) (from, to int, ok bool) {
 		return 0, 0, false
 	}
 	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if f.is(k, "have") && f.is(k-1, "to") {
+			continue
+		}
 		if f.isVerb(k) || f.is(k, "ready") {
 			from, to = f.Subject(k)
 			return from, to, from < to
