@@ -178,7 +178,9 @@ func join(g []*promise) Commitment {
 		c.fill(q)
 		s := source(q.in.ID, q.Span, q.Quote)
 		modalities.add(q.Type, s)
-		c.Phrases = append(c.Phrases, phrases(q.in, q.Annotation)...)
+		if len(c.Phrases) < keep {
+			c.Phrases = append(c.Phrases, phrases(q.in, q.Annotation)...)
+		}
 		c.Sources = append(c.Sources, s)
 	}
 	c.Parties, c.Beneficiaries, c.Areas = set(parties), set(beneficiaries), set(areas)

@@ -149,7 +149,7 @@ type Commitment struct {
 	Date          Value    `json:"date"`  // when it was said; of the instrument's own words see the instrument
 	Modalities    []Claim  `json:"modalities"`
 	Named         []Claim  `json:"named"`   // states and organisations in the words of its first source
-	Phrases       []Phrase `json:"phrases"` // the words of each role, of all sources
+	Phrases       []Phrase `json:"phrases"` // the words of each role, of its firmest sources
 	Sources       []Source `json:"sources"`
 }
 
