@@ -19,7 +19,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	})
 	all := g.merge()
 	x := Instrument{Object: "instrument", Known: Value(all.known), Standing: cmp.Or(all.standing, "signed"), Parties: []string{},
-		Signed: dates(all.dates), Names: all.names.claims(), Cites: []Cite{}, Status: []State{}, Links: g.links}
+		Signed: dates(all.dates), Names: all.names.claims(), Cites: []Cite{}, Status: []State{}, Links: append([]Link{}, g.links...)}
 	if x.Standing == "prospective" {
 		x.Signed = []Claim{}
 	}

@@ -142,7 +142,7 @@ const keep = 50
 // claims returns the values of t, the one with the most sources first, then in
 // alphabetical order.
 func (t tally) claims() []Claim {
-	var out []Claim
+	out := []Claim{} // never null in JSON
 	for v, ss := range t {
 		ss = sorted(ss)
 		c := Claim{Value: Value(v), Count: len(ss), Sources: ss}
@@ -165,7 +165,7 @@ func commonestFirst(cs []Claim) []Claim {
 
 // all returns the sources of every value.
 func (t tally) all() []Source {
-	var out []Source
+	out := []Source{}
 	for _, ss := range t {
 		out = append(out, ss...)
 	}
