@@ -9,10 +9,10 @@ import (
 
 const (
 	epochs = 4
-	rate = .02
+	rate   = .02
 	// caution is how much more a sentence without an event counts.
 	caution = 3.5
-	decay = 1e-3
+	decay   = 1e-3
 )
 
 // learn maximises the probability that the reading of the right type is chosen
