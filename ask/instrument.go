@@ -14,7 +14,7 @@ import (
 // whom, between whom, how long.
 func (r *reader) attributes(a *Answer) (bool, error) {
 	x := r.x
-	if len(r.q.wants) == 0 || x == nil || !r.about(x) {
+	if len(r.q.wants) == 0 || x == nil || !r.about() {
 		return false, nil
 	}
 	a.Kind = Fact
@@ -34,13 +34,11 @@ func (r *reader) attributes(a *Answer) (bool, error) {
 	return r.sure || len(a.Parts) > 0, nil
 }
 
-// about reports whether the attribute that is asked for is that of x itself,
+// about reports whether the attribute that is asked for is that of the instrument itself,
 // and not of a meeting or speech that the question also names.
-func (r *reader) about(x *resolve.Instrument) bool {
-	if !r.q.says("sign*", "conclu*", "adopt*", "agreed", "date", "paragraph*", "articles", "points", "part*", "type", "kind", "treaty", "reached", "done at", "states", "countries") {
-		return false
-	}
-	return true
+func (r *reader) about() bool {
+	return r.q.says("sign*", "conclu*", "adopt*", "agreed", "date", "paragraph*", "articles", "points", "part*", "type", "kind", "treaty", "reached",
+		"done at", "states", "countries")
 }
 
 func (a *Answer) dates(r *reader, x *resolve.Instrument) {

@@ -129,8 +129,6 @@ func clauses(text string) []string {
 	return []string{text[:at[0]] + "?", second}
 }
 
-func (q *question) asks(w want) bool { return slices.Contains(q.wants, w) }
-
 // says reports whether one of the phrases stands in q as whole words. A * at
 // the end of a phrase stands for any ending.
 func (q *question) says(phrases ...string) bool {

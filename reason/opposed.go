@@ -13,7 +13,6 @@ type act struct {
 	does  bool     // supplies, opens, stations, recognises, attacks
 	to    []string // codes of whom it concerns
 	names []string // proper names and nouns of what it concerns
-	from  bool     // in the text itself, not taken from the other parties
 }
 
 // opposed finds a promise to do and a promise not to do, or to undo, the same.

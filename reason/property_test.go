@@ -16,9 +16,7 @@ func union(t *testing.T) *resolve.Base {
 	b := &resolve.Base{}
 	for i, p := range parsePairs(t) {
 		n := string(rune('A'+i/26)) + string(rune('a'+i%26)) + "-"
-		for _, x := range p.base.Actors {
-			b.Actors = append(b.Actors, x)
-		}
+		b.Actors = append(b.Actors, p.base.Actors...)
 		for _, x := range p.base.Instruments {
 			x.ID = n + x.ID
 			b.Instruments = append(b.Instruments, x)

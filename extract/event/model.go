@@ -28,7 +28,6 @@ func weight(k uint32) float32 {
 // features collects the rows of what is known of one reading.
 type features struct {
 	rows []uint32
-	base uint32
 }
 
 func mix(h, x uint32) uint32 {
