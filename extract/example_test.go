@@ -9,7 +9,7 @@ import (
 
 // The same analysis as `pacta annotate`, without a base.
 func Example() {
-	p := extract.New(false)
+	p := extract.New()
 	doc := &pacta.Document{Text: "Each Party shall reduce its forces by 2030.", Genre: pacta.GenreTreaty}
 	a, errs := p.Analyse(doc)
 	for _, c := range a.Of(pacta.Commitment) {

@@ -13,15 +13,14 @@ import (
 
 // A Pipeline analyses documents. It is immutable and safe for concurrent use.
 type Pipeline struct {
-	names    *gazetteer.Gazetteer
-	model    *language.Model
-	steps    []*pacta.Extractor
-	thorough bool
+	names *gazetteer.Gazetteer
+	model *language.Model
+	steps []*pacta.Extractor
 }
 
 // New returns the pipeline with all extractors.
-func New(thorough bool) *Pipeline {
-	return &Pipeline{names: gazetteer.Builtin(), model: language.English(), steps: All, thorough: thorough}
+func New() *Pipeline {
+	return &Pipeline{names: gazetteer.Builtin(), model: language.English(), steps: All}
 }
 
 // Analyse runs every extractor over doc. Errors are bugs in single extractors
@@ -31,7 +30,7 @@ func (p *Pipeline) Analyse(doc *pacta.Document) (*pacta.Analysis, []error) {
 	for i, s := range doc.Dropped {
 		skip[i] = [2]int{s.Start, s.End}
 	}
-	a := pacta.NewAnalysis(doc, p.names, p.model.Analyse(doc.Text, language.Options{Skip: skip, Thorough: p.thorough}))
+	a := pacta.NewAnalysis(doc, p.names, p.model.Analyse(doc.Text, language.Options{Skip: skip}))
 	var errs []error
 	for _, e := range p.steps {
 		if err := run(e, a); err != nil {

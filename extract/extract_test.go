@@ -41,7 +41,7 @@ func TestAllListsEveryExtractor(t *testing.T) {
 
 // A panic of one extractor costs its layer, not the document.
 func TestPanicCostsOneLayer(t *testing.T) {
-	p := New(false)
+	p := New()
 	p.steps = []*pacta.Extractor{
 		{Name: "broken", Version: 1, Run: func(*pacta.Analysis) { panic("no such tree") }},
 		{Name: "sound", Version: 1, Run: func(a *pacta.Analysis) {
@@ -61,7 +61,7 @@ func TestPanicCostsOneLayer(t *testing.T) {
 func TestAnalyse(t *testing.T) {
 	text := "Follow us: Ardania will sign the treaty with Norway.\n\nNorway will comply with the treaty of 3 May 2021, the Norwegian foreign ministry said on Friday."
 	d := &pacta.Document{Text: text, Dropped: []pacta.Span{{Start: 0, End: strings.Index(text, "\n")}}, Published: pacta.Field{Value: "2021-06-05", Basis: pacta.Given}}
-	a, errs := New(false).Analyse(d)
+	a, errs := New().Analyse(d)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}

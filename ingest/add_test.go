@@ -36,7 +36,7 @@ func build(t *testing.T, o Options, paths ...string) string {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	if err := NewAdder(b, extract.New(false), o).Add(ctx, paths); err != nil {
+	if err := NewAdder(b, extract.New(), o).Add(ctx, paths); err != nil {
 		t.Fatal(err)
 	}
 	return resolved(t, b)
@@ -102,7 +102,7 @@ func TestInterruptedRunGoesOn(t *testing.T) {
 				cancel()
 			}
 		}}
-		a := NewAdder(b, extract.New(false), o)
+		a := NewAdder(b, extract.New(), o)
 		err := a.Add(ctx, []string{file})
 		cancel()
 		if stored += a.Report().Read; err == nil {
@@ -135,7 +135,7 @@ func TestAddFailures(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer b.Close()
-	a := NewAdder(b, extract.New(false), Options{})
+	a := NewAdder(b, extract.New(), Options{})
 	if err := a.Add(ctx, []string{dir}); err != nil {
 		t.Fatal(err)
 	}
@@ -160,7 +160,7 @@ func TestAddFailures(t *testing.T) {
 func BenchmarkAnnotate(b *testing.B) {
 	text := strings.Join(reports, "\n\n") + "\n\n" + strings.Join(reports, " ")
 	row := []byte(fmt.Sprintf("{\"id\":\"x\",\"text\":%q}", text))
-	p := extract.New(false)
+	p := extract.New()
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if x := annotateLine(lineOrError{Line: Line{1, row}}, p); x.Err != nil {
@@ -182,7 +182,7 @@ func TestTwoProcessesOnOneBase(t *testing.T) {
 		go func() {
 			b, err := treatybase.Create(ctx, filepath.Join(dir, "x.db"))
 			if err == nil {
-				err = NewAdder(b, extract.New(false), Options{}).Add(ctx, paths[i:i+3])
+				err = NewAdder(b, extract.New(), Options{}).Add(ctx, paths[i:i+3])
 			}
 			if err == nil {
 				err = errors.Join(Resolve(ctx, b, gazetteer.Builtin(), ""), b.Close())

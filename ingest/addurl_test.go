@@ -16,7 +16,7 @@ import (
 // addURL adds addresses to b without waiting between requests.
 func addURL(t *testing.T, b *treatybase.Base, o Options, addresses ...string) *Report {
 	t.Helper()
-	a := NewAdder(b, extract.New(false), o)
+	a := NewAdder(b, extract.New(), o)
 	a.fetcher.pause = 0
 	if err := a.Add(context.Background(), addresses); err != nil {
 		t.Fatal(err)

@@ -30,7 +30,7 @@ func TestReportCountsWhatIsStored(t *testing.T) {
 	if _, err := db.Exec(`CREATE TRIGGER full BEFORE INSERT ON document BEGIN SELECT RAISE(ABORT, 'no room'); END`); err != nil {
 		t.Fatal(err)
 	}
-	a := NewAdder(b, extract.New(false), Options{})
+	a := NewAdder(b, extract.New(), Options{})
 	if err := a.Add(ctx, []string{write(t, filepath.Join(dir, "a.txt"), reports[0])}); err == nil {
 		t.Error("no error from a base that cannot be written to")
 	}

@@ -47,7 +47,4 @@ type Options struct {
 	// Skip lists byte ranges that are never read, such as boilerplate. A
 	// sentence never spans one. Ranges may overlap and come in any order.
 	Skip [][2]int
-	// Thorough asks for better trees at the price of speed. The present weights
-	// have one setting only, so it changes nothing yet.
-	Thorough bool
 }

@@ -31,7 +31,7 @@ func baseOf(t *testing.T, folder string) *treatybase.Base {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { b.Close() })
-	if err := ingest.NewAdder(b, extract.New(false), ingest.Options{}).Add(ctx, []string{folder}); err != nil {
+	if err := ingest.NewAdder(b, extract.New(), ingest.Options{}).Add(ctx, []string{folder}); err != nil {
 		t.Fatal(err)
 	}
 	if err := ingest.Resolve(ctx, b, gazetteer.Builtin(), ""); err != nil {

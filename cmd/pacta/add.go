@@ -48,7 +48,6 @@ second between two requests to one host.`,
 	f.StringVar(&o.Read.Language, "language", "", "their language, as a `BCP 47` tag (default: told by the text)")
 	f.StringToStringVar(&o.Read.Columns, "column", nil, "what a column of CSV or a field of JSON holds: `NAME=text`, title, outlet, published, id, url")
 	f.BoolVar(&o.Private, "allow-private", false, "fetch addresses in private networks and on this machine too")
-	f.BoolVar(&p.thorough, "thorough", false, "better trees, slower")
 	return cmd
 }
 
@@ -63,7 +62,7 @@ func (p *program) runAdd(ctx context.Context, paths []string, o ingest.Options) 
 	defer b.Close()
 	bar := newProgress(p.err)
 	o.Progress, o.Slow = bar.show, bar.slow
-	report, err := build(ctx, b, paths, o, p.thorough, bar)
+	report, err := build(ctx, b, paths, o, bar)
 	bar.done()
 	if report != nil {
 		p.writeReport(report, b)
@@ -87,8 +86,8 @@ func (p *program) runAdd(ctx context.Context, paths []string, o ingest.Options) 
 const frugal = 40
 
 // build fills a base: add, analyse stale documents again, resolve.
-func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Options, thorough bool, bar *progress) (*ingest.Report, error) {
-	a := ingest.NewAdder(b, extract.New(thorough), o)
+func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Options, bar *progress) (*ingest.Report, error) {
+	a := ingest.NewAdder(b, extract.New(), o)
 	if err := a.Add(ctx, paths); err != nil {
 		return a.Report(), err
 	}

@@ -42,7 +42,6 @@ has an "error".`,
 	cmd.Flags().StringSliceVar(&layers, "layers", nil, "also write `tokens`: sentences, tokens and trees")
 	cmd.Flags().StringVar(&unit, "offsets", "bytes", "what offsets count: `bytes`, codepoints or utf16")
 	cmd.Flags().IntVar(&workers, "workers", 0, "documents to analyse at a time (default: all cores)")
-	cmd.Flags().BoolVar(&p.thorough, "thorough", false, "better trees, slower")
 	return cmd
 }
 
@@ -62,7 +61,7 @@ func (p *program) runAnnotate(layers export.Layers, workers int) error {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	failed, total := 0, 0
-	for x, err := range ingest.Annotate(p.in, extract.New(p.thorough), workers) {
+	for x, err := range ingest.Annotate(p.in, extract.New(), workers) {
 		if err != nil {
 			return fmt.Errorf("standard input: %w", err)
 		}

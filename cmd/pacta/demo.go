@@ -47,7 +47,7 @@ func (p *program) runDemo(ctx context.Context, listen string, noServe bool) erro
 	}
 	defer b.Close()
 	bar := newProgress(p.err)
-	report, err := build(ctx, b, []string{filepath.Join(folder, "example")}, ingest.Options{Progress: bar.show}, p.thorough, bar)
+	report, err := build(ctx, b, []string{filepath.Join(folder, "example")}, ingest.Options{Progress: bar.show}, bar)
 	bar.done()
 	if err != nil {
 		return baseHint(err)

@@ -27,9 +27,8 @@ type program struct {
 	err io.Writer
 	env func(string) string
 
-	db       string // --db
-	json     bool   // --json
-	thorough bool   // --thorough
+	db   string // --db
+	json bool   // --json
 }
 
 func (p *program) main(ctx context.Context, args []string) int {

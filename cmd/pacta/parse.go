@@ -27,14 +27,13 @@ func (p *program) parse() *cobra.Command {
 			if tree {
 				print = writeTree
 			}
-			for i, s := range language.English().Analyse(text, language.Options{Thorough: p.thorough}) {
+			for i, s := range language.English().Analyse(text, language.Options{}) {
 				print(p.out, text, i, &s)
 			}
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&tree, "tree", false, "draw indented trees")
-	cmd.Flags().BoolVar(&p.thorough, "thorough", false, "better trees, slower")
 	return cmd
 }
 

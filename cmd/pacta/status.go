@@ -56,7 +56,7 @@ func (p *program) writeFailures(ctx context.Context, b *treatybase.Base) error {
 }
 
 func (p *program) writeStatus(ctx context.Context, b *treatybase.Base) error {
-	o, err := b.Overview(ctx, extract.New(false).Version())
+	o, err := b.Overview(ctx, extract.New().Version())
 	if err != nil {
 		return err
 	}

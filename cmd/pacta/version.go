@@ -21,7 +21,7 @@ func (p *program) version() *cobra.Command {
 				Version  string `json:"version"`
 				Go       string `json:"go"`
 				Pipeline string `json:"pipeline"` // what a stored analysis depends on
-			}{buildVersion(), runtime.Version(), extract.New(false).Version()}
+			}{buildVersion(), runtime.Version(), extract.New().Version()}
 			if p.json {
 				return json.NewEncoder(p.out).Encode(v)
 			}
