@@ -18,7 +18,7 @@ func (d *document) date(r *reading) (pacta.Arg, bool) {
 	times := d.Within(pacta.Time, sentence)
 	for k := range times {
 		t := &times[k]
-		if t.Type != "DATE" && t.Type != "TIME" || edtfOf(t) == "" {
+		if t.Type != "DATE" && t.Type != "TIME" || edtfOf(t) == "" || d.namesInstrument(t) {
 			continue
 		}
 		if c := d.distance(i, t); c < cost {
@@ -38,6 +38,18 @@ func (d *document) date(r *reading) (pacta.Arg, bool) {
 		return pacta.Arg{Role: "date", Value: d.narrative}, true
 	}
 	return pacta.Arg{}, false
+}
+
+// namesInstrument reports whether t is a part of the name of an instrument:
+// "suspended the treaty of 1960" did not happen in 1960.
+func (d *document) namesInstrument(t *pacta.Annotation) bool {
+	ms := d.Within(pacta.Mention, pacta.Span{Start: d.s.Start, End: t.End})
+	for k := range ms {
+		if ms[k].Type == "instrument" && ms[k].Start < t.Start && ms[k].Contains(t.Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // atSpeech reports whether somebody speaks at the event that noun i names.

@@ -21,7 +21,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "event",
 	Doc:      "Codes political events after PLOVER, with actors, recipients, date, place and factuality, and the life of instruments.",
-	Version:  6,
+	Version:  7,
 	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, instrument.Extractor, statement.Extractor},
 	Run:      run,
 }

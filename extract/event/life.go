@@ -157,6 +157,9 @@ func (d *document) addStep(step string, i int, m *pacta.Annotation) {
 		if r.factuality == "" {
 			r.factuality = "done"
 		}
+		if r.factuality == "done" && d.unreal(i) {
+			r.factuality = "hypothetical"
+		}
 	} else {
 		r.kind, r.noun = byNoun, i
 	}
@@ -184,6 +187,25 @@ func (d *document) addStep(step string, i int, m *pacta.Annotation) {
 	}
 	a.Args = append(a.Args, pacta.Arg{Role: "factuality", Value: r.factuality})
 	d.Add(a)
+}
+
+// doubting are verbs whose content is not told as a fact.
+var doubting = map[string]bool{"deny": true, "doubt": true, "dispute": true, "refute": true}
+
+// unreal reports whether the step of verb i is only spoken of: an infinitive
+// or subjunctive ("demanded that they sign", "the decision to withdraw"), or
+// the content of what somebody denies or did not say.
+func (d *document) unreal(i int) bool {
+	if d.s.Tokens[i].XPOS == language.TagVB && d.child(i, language.Aux) < 0 {
+		return true
+	}
+	for k := i; d.s.Tokens[k].Head >= 0; k = d.s.Tokens[k].Head {
+		h := d.s.Tokens[k].Head
+		if d.s.Tokens[k].Rel.Base() == language.Ccomp && (doubting[d.lemma[h]] || d.hasChild(h, "not", "never", "n't")) {
+			return true
+		}
+	}
+	return false
 }
 
 // signedOn adds the signing that "the statement of 10 November 2020" takes for
