@@ -22,6 +22,15 @@ type pager struct {
 	Prev, Next      string
 }
 
+// Count says how many there are: "12", and "5000 or more" where the base stops
+// counting.
+func (p pager) Count() string {
+	if p.Total >= treatybase.MaxTotal {
+		return fmt.Sprint(treatybase.MaxTotal, " or more")
+	}
+	return strconv.Itoa(p.Total)
+}
+
 // More reports whether the list has more than one page.
 func (p pager) More() bool { return p.Prev != "" || p.Next != "" }
 
