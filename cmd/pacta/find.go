@@ -98,7 +98,7 @@ func (p *program) runFind(ctx context.Context, b *treatybase.Base, kind string, 
 	}
 	switch {
 	case total == 0:
-		fmt.Fprintf(p.err, "No %s fits. That means: not stated in the sources.\n", kind)
+		return p.writeNothing(ctx, b, kind, f)
 	case total == treatybase.MaxTotal:
 		fmt.Fprintf(p.err, "%d of %d or more; see more with --limit and --offset.\n", shown, total)
 	case shown < total:
