@@ -1,18 +1,22 @@
 package timex
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"pacta"
+	"pacta/demo"
 	"pacta/internal/marked"
 	"pacta/language"
 )
 
 // BenchmarkExtractor measures bytes of text a second, with tokens given.
-func BenchmarkExtractor(b *testing.B) {
+// BenchmarkDense runs over the test files, where nearly every clause holds a
+// time expression: the worst that can come.
+func BenchmarkDense(b *testing.B) {
 	var text strings.Builder
 	files, _ := filepath.Glob("testdata/*.txt")
 	for _, f := range files {
@@ -28,7 +32,30 @@ func BenchmarkExtractor(b *testing.B) {
 			text.WriteString(c.Text + "\n\n")
 		}
 	}
-	d := &pacta.Document{Text: text.String(), Published: pacta.Field{Value: "2024-03-06"}}
+	benchmark(b, text.String())
+}
+
+// BenchmarkReports runs over the reports of the demo, as news is.
+func BenchmarkReports(b *testing.B) {
+	var text strings.Builder
+	err := fs.WalkDir(demo.Files, ".", func(path string, e fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".txt") {
+			return err
+		}
+		data, err := demo.Files.ReadFile(path)
+		text.Write(data)
+		text.WriteString("\n\n")
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	benchmark(b, text.String())
+}
+
+// benchmark runs the extractor over text with tokens and trees given.
+func benchmark(b *testing.B, text string) {
+	d := &pacta.Document{Text: text, Published: pacta.Field{Value: "2024-03-06"}}
 	sentences := language.English().Analyse(d.Text, language.Options{})
 	b.SetBytes(int64(len(d.Text)))
 	b.ReportAllocs()
