@@ -12,7 +12,7 @@ var triggerBase = []string{
 	"instrument: T2 declaration BMK CDR 2031-05-01",
 	"instrument: T3 treaty ARD BMK 2019-05-01",
 	"all: obligation ARD CDR DLV in=T1 area=defence: An {attack on one member shall be regarded as an attack on all}.",
-	"talk: readiness BMK CDR in=T2 area=consultation: The Parties are ready to {hold urgent consultations} (in the event of a situation that may threaten the security of one of the Parties).",
+	"talk: readiness BMK CDR in=T2 area=consultation: The Parties are ready to {consult each other without delay} (should a situation threaten the security of one of them).",
 	"aid: consideration BMK CDR in=T2 area=military_cooperation: The Parties may consider {giving each other military assistance}.",
 	"neutral: obligation CDR in=T2 area=neutrality: Cordavia shall {not assist any aggressor} (if Belmak is attacked).",
 	"peace: obligation ARD BMK in=T3 area=non-aggression: The Parties shall {refrain from the use of force against each other}.",

@@ -38,9 +38,8 @@ var tasks = set("function", "functions", "obligation", "obligations", "task", "t
 
 var fulfils = set("fulfil", "fulfill", "perform", "discharge", "honour", "honor", "execute", "implement", "meet", "carry")
 
-// performed makes a clause of "have fulfilled all the functions entrusted to
-// them in accordance with the statement": whoever says so says that they owe
-// them.
+// performed makes a clause of "the observers discharged every duty that the
+// accord gives them": whoever says so says that they owe it.
 func (s *scan) performed(i int) (int, bool) {
 	if !fulfils[s.lemma[i]] || s.voice.isDocument() || !s.isVerb(i) {
 		return 0, false

@@ -386,8 +386,8 @@ func (f *finder) refusal(i int, c *claim) bool {
 }
 
 // restsOnText reports whether the sentence goes on to name the instrument that
-// what is refused rests on: "refuses to implement this project, despite it
-// being provided for in the statement".
+// what is refused rests on: "refuses to carry out the exchange that point four
+// of the accord asks for".
 func (f *finder) restsOnText(j int) bool {
 	s := pacta.Span{Start: f.s.Tokens[j].Start, End: f.s.End}
 	return f.namesInstrument(s)
