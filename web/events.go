@@ -69,7 +69,7 @@ func newTimeline(events []resolve.Event) timeline {
 	var ends []int // where each lane is free again
 	for i, x := range spans {
 		b := bar{X: place(x.First) + 5, W: max(9, place(x.Last+1)-place(x.First)), ID: dated[i].ID, Certain: x.IsDay()}
-		b.Text = fmt.Sprintf("%s: %s", humanDate(string(dated[i].Date)), short(dated[i].Sources[0].Quote, 90))
+		b.Text = fmt.Sprintf("%s: %s", english.date(string(dated[i].Date)), short(dated[i].Sources[0].Quote, 90))
 		lane := 0
 		for lane < len(ends) && ends[lane] > b.X {
 			lane++

@@ -20,7 +20,8 @@ var menuItems = []menuItem{
 	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"}, {"Codebook", "/codebook"},
 }
 
-// functions are what templates may call.
+// functions are what templates may call in any language; see functionsIn for
+// those that speak one.
 var functions = template.FuncMap{
 	"menu":       func() []menuItem { return menuItems },
 	"twin":       twin,
@@ -32,12 +33,9 @@ var functions = template.FuncMap{
 	"fact":       func(id string) string { return "/facts/" + url.PathEscape(id) },
 	"document":   func(id string) string { return "/documents/" + url.PathEscape(id) },
 	"docname":    docName,
-	"date":       func(v any) string { return humanDate(fmt.Sprint(v)) },
 	"oneline":    func(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") },
 	"short":      func(s string) string { return short(s, 220) },
 	"lower":      strings.ToLower,
-	"sources":    func(ss []resolve.Source) string { return countOf(len(ss), "source") },
-	"count":      countOf,
 	"speaker":    speaker,
 	"before":     func(p *treatybase.Passage) string { return p.Text[:p.Mark.Start] },
 	"marked":     func(p *treatybase.Passage) string { return p.Mark.Of(p.Text) },
@@ -140,11 +138,11 @@ func short(s string, max int) string {
 
 var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 
-// humanDate writes an EDTF date as a reader expects it; what is no date stays
-// as it is.
-func humanDate(v string) string {
+// humanDate writes an EDTF date as a reader expects it, with the names of
+// months as say has them; what is no date stays as it is.
+func humanDate(v string, say func(string) string) string {
 	if a, b, ok := strings.Cut(v, "/"); ok && len(a) >= 4 && len(b) >= 4 {
-		return humanDate(a) + " to " + humanDate(b)
+		return humanDate(a, say) + " " + say("to") + " " + humanDate(b, say)
 	}
 	d, clock, _ := strings.Cut(v, "T")
 	x, err := edtf.Parse(d)
@@ -154,9 +152,9 @@ func humanDate(v string) string {
 	year, month, day := x.First.Date()
 	switch {
 	case x.IsDay():
-		v = fmt.Sprintf("%d %s %d", day, monthNames[month], year)
+		v = fmt.Sprintf("%d %s %d", day, dayMonth(monthNames[month], say), year)
 	case len(d) == 7 && d[5:] <= "12":
-		return fmt.Sprintf("%s %d", monthNames[month], year)
+		return fmt.Sprintf("%s %d", say(monthNames[month]), year)
 	default:
 		return v
 	}
@@ -164,6 +162,15 @@ func humanDate(v string) string {
 		v += ", " + clock[:5]
 	}
 	return v
+}
+
+// dayMonth returns the name of a month as it stands after a day, which is a form
+// of its own in some languages.
+func dayMonth(name string, say func(string) string) string {
+	if own := say("day of " + name); own != "day of "+name {
+		return own
+	}
+	return say(name)
 }
 
 // HasTable reports whether v has a .csv twin.

@@ -19,23 +19,30 @@ import (
 //go:embed templates
 var templateFiles embed.FS
 
-// pages returns the parsed template of each page by name, each with the layout.
-// They are parsed with the first page shown: other commands do not pay for it.
-var pages = sync.OnceValue(parseTemplates)
+// pages returns the parsed template of each page by language and name, each
+// with the layout. A language is parsed with the first page shown in it: other
+// commands do not pay for it.
+var pages = func() func(tongue) map[string]*template.Template {
+	var parsed sync.Map
+	return func(t tongue) map[string]*template.Template {
+		once, _ := parsed.LoadOrStore(t.Code, sync.OnceValue(func() map[string]*template.Template { return parseTemplates(t) }))
+		return once.(func() map[string]*template.Template)()
+	}
+}()
 
-func parseTemplates() map[string]*template.Template {
+func parseTemplates(t tongue) map[string]*template.Template {
 	out := map[string]*template.Template{}
 	files, err := fs.Glob(templateFiles, "templates/*.html")
 	if err != nil {
 		panic(err)
 	}
+	frame := template.Must(template.New("layout.html").Funcs(functionsIn(t)).ParseFS(templateFiles, "templates/layout.html", "templates/parts.html"))
 	for _, f := range files {
 		name := strings.TrimSuffix(strings.TrimPrefix(f, "templates/"), ".html")
 		if name == "layout" || name == "parts" {
 			continue
 		}
-		t := template.New("layout.html").Funcs(functions)
-		out[name] = template.Must(t.ParseFS(templateFiles, "templates/layout.html", "templates/parts.html", f))
+		out[name] = template.Must(template.Must(frame.Clone()).ParseFS(templateFiles, f))
 	}
 	return out
 }
@@ -58,6 +65,18 @@ type view struct {
 	Version string
 	Asked   string // what stands in the ask box
 	Files   assets
+	Tongue  tongue
+}
+
+// Tongues returns the languages that the page can be had in.
+func (v *view) Tongues() []tongue { return tongues() }
+
+// In returns the address of this page in another language.
+func (v *view) In(t tongue) string {
+	if v.Query == "" {
+		return v.Path + "?lang=" + t.Code
+	}
+	return v.Path + v.Query + "&lang=" + t.Code
 }
 
 type assets struct{ Style, Script string }
@@ -111,17 +130,19 @@ func (s *server) frame(v *view, r *http.Request) *view {
 		v.Query = "?" + r.URL.RawQuery
 	}
 	v.Version = s.options.Version
-	v.Files = assets{styleName, scriptName}
+	v.Files, v.Tongue = assets{styleName, scriptName}, tongueOf(r)
 	return v
 }
 
 func writeHTML(w http.ResponseWriter, v *view) {
 	var b bytes.Buffer
-	if err := pages()[v.name].Execute(&b, v); err != nil {
+	if err := pages(v.Tongue)[v.name].Execute(&b, v); err != nil {
 		http.Error(w, "the page could not be written: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Content-Language", v.Tongue.Code)
+	w.Header().Add("Vary", "Accept-Language, Cookie")
 	w.WriteHeader(v.status())
 	w.Write(b.Bytes())
 }

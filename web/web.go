@@ -36,7 +36,7 @@ func New(b *treatybase.Base, o Options) http.Handler {
 	mux.HandleFunc("GET /"+styleName, asset(style, "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /"+scriptName, asset(script, "text/javascript; charset=utf-8"))
 	mux.Handle("/", s.page(route{page: notFound}))
-	return secure(s.checkHost(compress(splitFormat(mux))))
+	return secure(s.checkHost(compress(chooseTongue(splitFormat(mux)))))
 }
 
 type server struct {
