@@ -19,6 +19,7 @@ import (
 type Filter struct {
 	Type       string // modality, PLOVER type or step of life, kind of actor, claim, attribute …
 	Party      string // who acts, owes or speaks: RUS, CSTO; with a sector RUS/GOV
+	With       string // who acts, owes or is a party besides Party
 	To         string // to whom it is owed or done
 	Modality   string
 	Area       string
@@ -30,6 +31,7 @@ type Filter struct {
 	Stance     string
 	Voice      string
 	Cue        string // kind of cue: says, denies, promises
+	Cites      string // of instruments: ID of an instrument that it refers to
 	Standing   string // of instruments: signed, prospective, body, generic, lead
 	State      string // of instruments: in force, suspended …
 	Mode       string // of events: PLOVER mode
@@ -46,9 +48,9 @@ type Filter struct {
 // keyed returns the conditions of f on object_key, in a fixed order.
 func (f *Filter) keyed() []key {
 	all := []key{
-		{"type", f.Type}, {"party", f.Party}, {"to", f.To}, {"modality", f.Modality}, {"area", f.Area}, {"layer", f.Layer},
+		{"type", f.Type}, {"party", f.Party}, {"party", f.With}, {"to", f.To}, {"modality", f.Modality}, {"area", f.Area}, {"layer", f.Layer},
 		{"instrument", f.Instrument}, {"speaker", f.Speaker}, {"about", f.About}, {"level", f.Level}, {"stance", f.Stance},
-		{"voice", f.Voice}, {"cue", f.Cue}, {"standing", f.Standing}, {"state", f.State}, {"mode", f.Mode}, {"factuality", f.Factuality},
+		{"voice", f.Voice}, {"cue", f.Cue}, {"cites", f.Cites}, {"standing", f.Standing}, {"state", f.State}, {"mode", f.Mode}, {"factuality", f.Factuality},
 	}
 	return slices.DeleteFunc(all, func(k key) bool { return k.value == "" })
 }

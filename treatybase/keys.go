@@ -1,6 +1,8 @@
 package treatybase
 
 import (
+	"strings"
+
 	"pacta/reason"
 	"pacta/resolve"
 )
@@ -12,7 +14,7 @@ import (
 // Type, Since, Until, Document and Text, which all kinds have.
 var Roles = map[string][]string{
 	"actor":       {"party"},
-	"instrument":  {"party", "speaker", "standing", "state"},
+	"instrument":  {"party", "speaker", "standing", "state", "cites"},
 	"provision":   {"instrument"},
 	"commitment":  {"party", "to", "modality", "area", "layer", "instrument", "speaker"},
 	"statement":   {"party", "speaker", "instrument", "stance", "voice", "cue"},
@@ -42,6 +44,9 @@ func instrumentRecord(x *resolve.Instrument) record {
 	for _, s := range x.Status {
 		k.add("state", s.State)
 		k.add("speaker", string(s.By))
+	}
+	for _, c := range x.Cites {
+		k.add("cites", string(c.Instrument))
 	}
 	date := ""
 	if len(x.Signed) > 0 {
@@ -125,7 +130,7 @@ func discrepancyRecord(x *reason.Discrepancy) record {
 func tensionRecord(x *reason.Tension) record {
 	var k keys
 	k.add("type", x.Kind)
-	k.add("party", string(x.Party))
+	k.add("party", strings.Fields(string(x.Party))...)
 	k.add("about", x.A, x.B)
 	k.add("level", x.Level)
 	return record{id: x.ID, kind: "tension", typ: x.Kind, name: string(x.Party), keys: k, sources: x.Sources}
