@@ -3,6 +3,7 @@ package pacta
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"time"
 )
 
@@ -75,6 +76,7 @@ type Document struct {
 	Sections []Section         // headings and paragraphs as the source laid them out, in text order
 	Dropped  []Span            // boilerplate: kept in Text, shown grey, never analysed; sorted, disjoint
 	Leads    []Span            // related headlines within Dropped: leads, not facts
+	Repeated []Span            // lines within Dropped that are boilerplate because many pages of the outlet have them
 	Extra    map[string]string // fields of a row that pacta does not know, kept as they were
 }
 
@@ -93,6 +95,24 @@ func (d *Document) MakeID() string {
 		h.Write([]byte{0})
 	}
 	return hex.EncodeToString(h.Sum(nil)[:10])
+}
+
+// Repeat returns d as it is read in company: the lines, which its outlet repeats
+// from page to page, are boilerplate too. The lines are sorted and overlap
+// neither each other nor Dropped; without any, it is d itself.
+func (d *Document) Repeat(lines []Span) *Document {
+	if len(lines) == 0 {
+		return d
+	}
+	out := *d
+	out.Repeated = lines
+	out.Dropped = append(slices.Clone(d.Dropped), lines...)
+	slices.SortFunc(out.Dropped, Span.Compare)
+	out.Sections = slices.DeleteFunc(slices.Clone(d.Sections), func(s Section) bool {
+		i, ok := slices.BinarySearchFunc(lines, s.Start, func(x Span, at int) int { return x.Start - at })
+		return ok || i > 0 && lines[i-1].Overlaps(s.Span)
+	})
+	return &out
 }
 
 // IsDropped reports whether s lies in boilerplate.

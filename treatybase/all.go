@@ -14,16 +14,21 @@ func (b *Base) AllDocuments(ctx context.Context) iter.Seq2[*pacta.Document, erro
 		stop := errors.New("stop")
 		err := b.each(ctx, func(scan func(...any) error) error {
 			d := &pacta.Document{}
-			var blob []byte
-			err := scan(&d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &blob)
+			var blob, repeated []byte
+			err := scan(&d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &blob, &repeated)
 			if err == nil {
 				err = fill(d, blob)
 			}
-			if err == nil && !yield(d, nil) {
+			var lines []pacta.Span
+			if err == nil {
+				lines, err = decodeSpans(repeated)
+			}
+			if err == nil && !yield(d.Repeat(lines), nil) {
 				return stop
 			}
 			return err
-		}, `SELECT id, external_id, file, url, sha256, media_type, genre, language, detail FROM document ORDER BY id`)
+		}, `SELECT id, external_id, file, url, sha256, media_type, genre, language, detail, l.repeated
+			FROM document LEFT JOIN layout l ON l.document = n ORDER BY id`)
 		if err != nil && err != stop {
 			yield(nil, err)
 		}

@@ -14,6 +14,7 @@
 //	object_key     what objects can be filtered by
 //	object_value   how many objects have each key
 //	object_source  which bytes of which document show an object
+//	layout         how a document looks beside others: its copies, and lines that its outlet repeats
 //	failure        what could not be read, and why
 //	setting        single values
 //

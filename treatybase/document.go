@@ -24,8 +24,9 @@ type DocumentRow struct {
 	PublishedBasis string `json:"published_basis"`
 	Genre          string `json:"genre"`
 	Language       string `json:"language"`
-	Bytes          int    `json:"bytes"` // of the text
-	Facts          int    `json:"facts"` // annotations
+	Copies         string `json:"copies"` // the smallest ID among documents with nearly this text, its own if it is alone
+	Bytes          int    `json:"bytes"`  // of the text
+	Facts          int    `json:"facts"`  // annotations
 	Problem        string `json:"problem,omitempty"`
 }
 
@@ -65,19 +66,25 @@ func (b *Base) Documents(ctx context.Context, f DocumentFilter) ([]DocumentRow, 
 	if err := b.one(ctx, `SELECT count(*) FROM document d WHERE `+w.sql(), w.args, &total); err != nil {
 		return nil, 0, err
 	}
+	out, err := b.documents(ctx, w, order+w.page(f.Limit, f.Offset))
+	return out, total, err
+}
+
+// documents lists what w lets through in the order.
+func (b *Base) documents(ctx context.Context, w *where, order string) ([]DocumentRow, error) {
 	var out []DocumentRow
-	err = b.each(ctx, func(scan func(...any) error) error {
+	err := b.each(ctx, func(scan func(...any) error) error {
 		var x DocumentRow
 		err := scan(&x.ID, &x.ExternalID, &x.File, &x.URL, &x.Title, &x.Outlet, &x.Author, &x.Published, &x.PublishedBasis,
-			&x.Genre, &x.Language, &x.Bytes, &x.Facts, &x.Problem)
+			&x.Genre, &x.Language, &x.Copies, &x.Bytes, &x.Facts, &x.Problem)
 		out = append(out, x)
 		return err
 	}, `SELECT d.id, d.external_id, d.file, d.url, d.title, d.outlet, d.author, d.published, d.published_basis,
-			d.genre, d.language, length(CAST(d.text AS BLOB)),
+			d.genre, d.language, coalesce((SELECT copies FROM layout l WHERE l.document = d.n), d.id), length(CAST(d.text AS BLOB)),
 			coalesce((SELECT sum(count) FROM tally t WHERE t.document = d.n), 0),
 			(SELECT problem FROM analysis a WHERE a.document = d.n)
-		FROM document d WHERE `+w.sql()+` ORDER BY `+order+w.page(f.Limit, f.Offset), w.args...)
-	return out, total, err
+		FROM document d WHERE `+w.sql()+` ORDER BY `+order, w.args...)
+	return out, err
 }
 
 func (f *DocumentFilter) where() (*where, error) {
@@ -108,13 +115,18 @@ func (b *Base) Document(ctx context.Context, id string) (*pacta.Document, error)
 		return nil, err
 	}
 	d := &pacta.Document{}
-	var blob []byte
-	err = b.one(ctx, `SELECT id, external_id, file, url, sha256, media_type, genre, language, text, detail FROM document WHERE n = ?`,
-		[]any{n}, &d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &d.Text, &blob)
+	var blob, repeated []byte
+	err = b.one(ctx, `SELECT id, external_id, file, url, sha256, media_type, genre, language, text, detail, l.repeated
+		FROM document LEFT JOIN layout l ON l.document = n WHERE n = ?`,
+		[]any{n}, &d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &d.Text, &blob, &repeated)
 	if err != nil {
 		return nil, err
 	}
-	return d, fill(d, blob)
+	if err := fill(d, blob); err != nil {
+		return nil, err
+	}
+	lines, err := decodeSpans(repeated)
+	return d.Repeat(lines), err
 }
 
 // fill adds to d what the detail column holds.
@@ -211,7 +223,8 @@ func (b *Base) KnownRaw(ctx context.Context, name, sha256, version string) (bool
 }
 
 // Stale yields the documents whose analysis is of another pipeline version
-// than the one named. The base may be written to meanwhile.
+// than the one named, or does not know which lines the outlet repeats. The base
+// may be written to meanwhile.
 func (b *Base) Stale(ctx context.Context, version string) iter.Seq2[*pacta.Document, error] {
 	return func(yield func(*pacta.Document, error) bool) {
 		ids, err := b.stale(ctx, version)
@@ -233,7 +246,8 @@ func (b *Base) stale(ctx context.Context, version string) ([]string, error) {
 		ids = append(ids, "")
 		return scan(&ids[len(ids)-1])
 	}, `SELECT d.id FROM document d JOIN analysis a ON a.document = d.n JOIN pipeline p ON p.n = a.pipeline
-		WHERE p.version <> ? ORDER BY d.n`, version)
+		LEFT JOIN layout l ON l.document = d.n AND l.analysed <> l.repeated
+		WHERE p.version <> ? OR l.document IS NOT NULL ORDER BY d.n`, version)
 	return ids, err
 }
 

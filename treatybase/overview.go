@@ -11,9 +11,10 @@ import (
 // An Overview is the base in figures.
 type Overview struct {
 	Documents  int     `json:"documents"`
+	Texts      int     `json:"texts"`      // independent ones: copies of one text count once
 	Failed     int     `json:"failed"`     // files that could not be read
 	Problems   int     `json:"problems"`   // documents in which an extractor went wrong
-	Stale      int     `json:"stale"`      // documents with an analysis of another pipeline version
+	Stale      int     `json:"stale"`      // documents to analyse again: the pipeline or the boilerplate of the outlet changed
 	Unresolved int     `json:"unresolved"` // documents that the objects do not know of yet
 	NoDate     int     `json:"no_date"`    // documents without a publication date
 	NoTitle    int     `json:"no_title"`   // without a title
@@ -38,8 +39,11 @@ func (b *Base) Overview(ctx context.Context, version string) (*Overview, error) 
 	}
 	err = b.one(ctx, `SELECT (SELECT count(*) FROM failure),
 		(SELECT count(*) FROM analysis WHERE problem <> ''), (SELECT count(*) FROM analysis WHERE resolved = 0),
-		(SELECT count(*) FROM analysis a JOIN pipeline p ON p.n = a.pipeline WHERE ? <> '' AND p.version <> ?)`,
-		[]any{version, version}, &o.Failed, &o.Problems, &o.Unresolved, &o.Stale)
+		(SELECT count(*) FROM analysis a JOIN pipeline p ON p.n = a.pipeline
+			LEFT JOIN layout l ON l.document = a.document AND l.analysed <> l.repeated
+			WHERE ? <> '' AND (p.version <> ? OR l.document IS NOT NULL)),
+		(SELECT count(DISTINCT coalesce(l.copies, d.id)) FROM document d LEFT JOIN layout l ON l.document = d.n)`,
+		[]any{version, version}, &o.Failed, &o.Problems, &o.Unresolved, &o.Stale, &o.Texts)
 	if err != nil {
 		return nil, err
 	}

@@ -19,6 +19,7 @@ type Record struct {
 	problem   string
 	blob      []byte
 	tally     []Count
+	sketch    *Sketch // nil when it is stored already
 }
 
 // NewRecord returns what Store stores for a document: raw as it arrived (nil

@@ -70,7 +70,7 @@ func (b *Base) Inputs(ctx context.Context, version string) (*Snapshot, error) {
 		var x resolve.Input
 		var text string
 		var blob, more []byte
-		if err := scan(&x.ID, &x.Genre, &x.Title, &x.Outlet, &x.Published, &text, &blob, &more); err != nil {
+		if err := scan(&x.ID, &x.Genre, &x.Title, &x.Outlet, &x.Published, &x.Group, &text, &blob, &more); err != nil {
 			return err
 		}
 		var d detail
@@ -80,8 +80,8 @@ func (b *Base) Inputs(ctx context.Context, version string) (*Snapshot, error) {
 		s.Metadata = append(s.Metadata, metadata(x.ID, text, &d.Published))
 		s.inputs = append(s.inputs, packed{x, text, blob})
 		return nil
-	}, `SELECT d.id, d.genre, d.title, d.outlet, d.published, d.text, a.annotations, d.detail
-		FROM document d JOIN analysis a ON a.document = d.n ORDER BY d.id`)
+	}, `SELECT d.id, d.genre, d.title, d.outlet, d.published, coalesce(l.copies, d.id), d.text, a.annotations, d.detail
+		FROM document d JOIN analysis a ON a.document = d.n LEFT JOIN layout l ON l.document = d.n ORDER BY d.id`)
 	return s, err
 }
 

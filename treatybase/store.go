@@ -1,6 +1,7 @@
 package treatybase
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -86,6 +87,7 @@ type stored struct {
 	n            int
 	file, sha256 string
 	version      string
+	repeated     []byte // as the analysis knows it
 }
 
 func (s *storing) record(r *Record) error {
@@ -100,7 +102,7 @@ func (s *storing) record(r *Record) error {
 	case old == nil:
 		old, err = s.insert(r)
 		s.done.New++
-	case comesBefore(r.doc, old) || r.raw == nil && old.version != r.version:
+	case comesBefore(r.doc, old) || r.raw == nil && (old.version != r.version || !bytes.Equal(old.repeated, encodeSpans(r.doc.Repeated))):
 		err = s.update(r, old)
 		s.done.Updated++
 	}
@@ -138,9 +140,10 @@ func (s *storing) raw(r *Record) error {
 
 func (s *storing) lookup(id string) (*stored, error) {
 	x := &stored{}
-	err := s.one(`SELECT d.n, d.file, d.sha256, p.version FROM document d
-		JOIN analysis a ON a.document = d.n JOIN pipeline p ON p.n = a.pipeline WHERE d.id = ?`,
-		[]any{id}, &x.n, &x.file, &x.sha256, &x.version)
+	err := s.one(`SELECT d.n, d.file, d.sha256, p.version, l.analysed FROM document d
+		JOIN analysis a ON a.document = d.n JOIN pipeline p ON p.n = a.pipeline
+		LEFT JOIN layout l ON l.document = d.n WHERE d.id = ?`,
+		[]any{id}, &x.n, &x.file, &x.sha256, &x.version, &x.repeated)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -178,9 +181,11 @@ func (s *storing) update(r *Record, old *stored) error {
 	if err := s.exec(`DELETE FROM sentence WHERE n >= ? AND n < ?`, sentenceNumber(old.n, 0), sentenceNumber(old.n+1, 0)); err != nil {
 		return err
 	}
-	if err := s.exec(`UPDATE document SET file = ?, url = ?, sha256 = ?, media_type = ?, author = ?, published_basis = ?, detail = ? WHERE n = ?`,
-		d.File, d.URL, d.SHA256, d.MediaType, d.Author.Value, string(d.Published.Basis), r.detail, old.n); err != nil {
-		return err
+	if r.raw != nil { // else it came from the base
+		if err := s.exec(`UPDATE document SET file = ?, url = ?, sha256 = ?, media_type = ?, author = ?, published_basis = ?, detail = ? WHERE n = ?`,
+			d.File, d.URL, d.SHA256, d.MediaType, d.Author.Value, string(d.Published.Basis), r.detail, old.n); err != nil {
+			return err
+		}
 	}
 	for _, table := range []string{"analysis", "tally"} {
 		if err := s.exec(`DELETE FROM `+table+` WHERE document = ?`, old.n); err != nil {
@@ -203,7 +208,7 @@ func (s *storing) analysis(r *Record, document int) error {
 			return err
 		}
 	}
-	return nil
+	return s.layout(r, document)
 }
 
 // maxSentences is how many sentences one document can have in the index.
