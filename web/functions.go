@@ -33,7 +33,10 @@ var functions = template.FuncMap{
 	"fact":       func(id string) string { return "/facts/" + url.PathEscape(id) },
 	"document":   func(id string) string { return "/documents/" + url.PathEscape(id) },
 	"docname":    docName,
-	"oneline":    func(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") },
+	"outlet":     outletOf,
+	"day":        func(v any) string { return dayOf(fmt.Sprint(v)) },
+	"brief":      func(v any) string { return short(fmt.Sprint(v), 320) },
+	"oneline":    func(v any) string { return oneLine(fmt.Sprint(v)) },
 	"short":      func(s string) string { return short(s, 220) },
 	"lower":      strings.ToLower,
 	"speaker":    speaker,
@@ -102,9 +105,12 @@ func docName(d treatybase.DocumentRow) string {
 }
 
 func speaker(s resolve.Statement) string {
+	if isActor(string(s.Speaker)) {
+		return actorName(string(s.Speaker))
+	}
 	for _, v := range []resolve.Value{s.Speaker, s.SpeakerName} {
 		if v != "" {
-			return strings.Join(strings.Fields(string(v)), " ")
+			return oneLine(string(v))
 		}
 	}
 	if s.Voice == "outlet" {
