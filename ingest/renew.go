@@ -58,9 +58,16 @@ func Resolve(ctx context.Context, b *treatybase.Base, names *gazetteer.Gazetteer
 		if err != nil {
 			return err
 		}
+		judge, err := b.Judge(ctx)
+		if err != nil {
+			return err
+		}
 		base := resolve.Stream(s.Inputs, names)
-		found := reason.Find(base, s.Metadata)
-		err = b.Replace(ctx, s, &treatybase.Objects{Base: *base, Discrepancies: found.Discrepancies, Tensions: found.Tensions})
+		if err := judge.Base(base); err != nil {
+			return err
+		}
+		found := reason.Find(base.WithoutRejected(), s.Metadata)
+		err = b.Replace(ctx, s, &treatybase.Objects{Base: *base, Discrepancies: found.Discrepancies, Tensions: found.Tensions, Judge: judge})
 		if !errors.Is(err, treatybase.ErrChanged) {
 			return err
 		}

@@ -35,8 +35,8 @@ func (w *world) instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
 	add := func(attribute, level string, positions []resolve.Claim) {
 		out = append(out, w.prefer(x, attribute, level, positions))
 	}
-	if len(x.Signed) > 1 {
-		add("date", dateLevel(x.Signed), x.Signed)
+	if dates := x.ReportedDates(); len(dates) > 1 {
+		add("date", dateLevel(dates), dates)
 	}
 	for _, a := range x.Attributes {
 		if len(a.Values) < 2 {

@@ -20,6 +20,7 @@ type Discrepancy struct {
 	Positions []resolve.Claim `json:"positions"`
 	Preferred resolve.Value   `json:"preferred"`
 	Rule      string          `json:"rule"` // why Preferred is shown first
+	resolve.Judged
 }
 
 // A Tension is a pair of promises of one party that may collide.
@@ -34,4 +35,5 @@ type Tension struct {
 	SoftenedBy []resolve.Source `json:"softened_by"`
 	Why        []string         `json:"why"` // the chain of reasons, one step each
 	Sources    []resolve.Source `json:"sources"`
+	resolve.Judged
 }

@@ -58,6 +58,7 @@ type Actor struct {
 	Listed  []Claim  `json:"listed,omitempty"`  // of an organisation: its members where a document lists them, by document
 	Roles   []Role   `json:"roles"`
 	Sources []Source `json:"sources"`
+	Judged
 }
 
 // A Role is an office held, as reported: since and until are the dates of the
@@ -90,6 +91,7 @@ type Instrument struct {
 	Text       Value     `json:"text"` // the document that is its own text
 	Links      []Link    `json:"links"`
 	Sources    []Source  `json:"sources"`
+	Judged
 }
 
 // Claimed is an attribute with the values that sources give it.
@@ -124,6 +126,7 @@ type Provision struct {
 	Number     Value    `json:"number"`
 	Heading    Value    `json:"heading"`
 	Sources    []Source `json:"sources"`
+	Judged
 }
 
 // A Commitment is one promise, however many sources report it.
@@ -151,6 +154,7 @@ type Commitment struct {
 	Named         []Claim  `json:"named"`   // states and organisations in the words of its first source
 	Phrases       []Phrase `json:"phrases"` // the words of each role, of its firmest sources
 	Sources       []Source `json:"sources"`
+	Judged
 }
 
 // A Phrase is the words that fill a role of an annotation.
@@ -179,6 +183,7 @@ type Statement struct {
 	Date        Value    `json:"date"`
 	Named       []Claim  `json:"named"` // states and organisations in its words
 	Sources     []Source `json:"sources"`
+	Judged
 }
 
 // An Event is one occurrence, however many reports tell of it.
@@ -197,6 +202,7 @@ type Event struct {
 	Reports    int      `json:"reports"`
 	Named      []Claim  `json:"named"` // states and organisations in the words of its sources
 	Sources    []Source `json:"sources"`
+	Judged
 }
 
 // A Fulfilment is a claim that a commitment or instrument is or is not kept.
@@ -209,4 +215,5 @@ type Fulfilment struct {
 	By      Value    `json:"by"`
 	Date    Value    `json:"date"`
 	Sources []Source `json:"sources"`
+	Judged
 }

@@ -18,6 +18,7 @@ type Objects struct {
 	resolve.Base
 	Discrepancies []reason.Discrepancy
 	Tensions      []reason.Tension
+	Judge         *resolve.Judge // by which resolve was told of people's decisions, nil if it was not
 }
 
 // Kinds lists the kinds of objects in the order of exports.

@@ -49,12 +49,12 @@ func (s *Snapshot) Inputs(yield func(*resolve.Input) bool) {
 	}
 }
 
-// Unresolved reports whether there are documents that the objects do not know
-// of, or objects that another version of resolve and reason made.
+// Unresolved reports whether there are documents or reviews that the objects do
+// not know of, or objects that another version of resolve and reason made.
 func (b *Base) Unresolved(ctx context.Context, version string) (bool, error) {
 	var documents bool
 	var by string
-	err := b.one(ctx, `SELECT EXISTS (SELECT 1 FROM analysis WHERE resolved = 0),
+	err := b.one(ctx, `SELECT EXISTS (SELECT 1 FROM analysis WHERE resolved = 0) OR EXISTS (SELECT 1 FROM setting WHERE name = 'reviews due'),
 		coalesce((SELECT value FROM setting WHERE name = 'resolved by'), '')`, nil, &documents, &by)
 	return documents || by != version, err
 }
@@ -108,8 +108,8 @@ func metadata(id, text string, f *pacta.Field) reason.Metadata {
 // stay as they are are not written. The error is ErrChanged when documents
 // were stored after s was read.
 func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
-	if s.broken != nil {
-		return s.broken
+	if err := errors.Join(s.broken, o.judge()); err != nil {
+		return err
 	}
 	return b.write(ctx, func(tx *sql.Tx) error {
 		w := &storing{ctx: ctx, tx: tx}
@@ -123,7 +123,7 @@ func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
 		if err := w.replace(o); err != nil {
 			return err
 		}
-		return errors.Join(w.exec(`UPDATE analysis SET resolved = 1 WHERE resolved = 0`),
+		return errors.Join(w.places(o.Judge), w.exec(`DELETE FROM setting WHERE name = 'reviews due'`), w.exec(`UPDATE analysis SET resolved = 1 WHERE resolved = 0`),
 			w.exec(`INSERT INTO setting (name, value) VALUES ('resolved by', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, s.version))
 	})
 }
