@@ -61,6 +61,9 @@ func (v *view) headNoun(r run) int {
 			return head
 		}
 	}
+	if head < 0 && !r.empty() && v.tag(r.to-1) == language.TagJJ && v.isUpper(r.to-1) {
+		return r.to - 1
+	}
 	return head
 }
 
@@ -75,7 +78,7 @@ func (v *view) isAgent(r run) bool {
 		return false
 	}
 	l := v.lemma[h]
-	if agents[l] || agents[v.word[h]] {
+	if agents[l] || agents[v.word[h]] || strings.HasPrefix(l, "co-") && agents[l[3:]] {
 		return !v.is(h, "it") || r.to-r.from == 1
 	}
 	if v.isInstrument(r) || h > 0 && v.isThing(h) {
@@ -100,7 +103,7 @@ func (v *view) isAgent(r run) bool {
 // ending.
 func isMeasure(w string) bool {
 	for _, suffix := range [...]string{"meter", "our", "ior", "oor", "ator", "uter", "eater", "ayer", "apper", "icker", "folder"} {
-		if strings.HasSuffix(w, suffix) && w != "arbitrator" && w != "operator" && w != "legislator" && w != "administrator" && w != "mediator" {
+		if strings.HasSuffix(w, suffix) && w != "arbitrator" && w != "operator" && w != "legislator" && w != "administrator" && w != "mediator" && w != "polluter" {
 			return true
 		}
 	}

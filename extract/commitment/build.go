@@ -2,10 +2,46 @@ package commitment
 
 import "pacta/language"
 
+// inverted makes a clause of a modal verb with its subject behind it: "nor may
+// it compel", "in no case shall the contingent be employed".
+func (s *scan) inverted(i int) (int, bool) {
+	if !s.voice.isDocument() || !s.is(i, "shall", "may", "will", "must") || !(s.is(i-1, "nor") || s.deniesBefore(i)) {
+		return 0, false
+	}
+	verb := -1
+	for k := i + 2; k < s.hi && k < i+30; k++ {
+		if s.is(k, "be") || s.tag(k) == language.TagVB || s.isBase(k) && !s.in(k-1, relatives) {
+			verb = k
+			break
+		}
+		if s.is(k, ";", ":") || s.tag(k) == language.TagMD {
+			return 0, false
+		}
+	}
+	if verb < 0 {
+		return 0, false
+	}
+	c := clause{modality: "prohibition", why: s.word[i], cues: []run{{i, i + 1}}, subject: s.stripLead(run{i + 1, verb}), from: i, verb: verb, split: language.TagVB, apart: true}
+	if c.subject.empty() {
+		return 0, false
+	}
+	return s.finish(&c)
+}
+
+// deniesBefore reports whether the sentence begins with a phrase that denies
+// the modal at i: "In no case", "Under no circumstances".
+func (s *scan) deniesBefore(i int) bool {
+	k := i - 1
+	for k > s.lo && k > i-5 && !s.is(k, "no", ",", ";") {
+		k--
+	}
+	return s.is(k, "no") && s.is(k-1, "in", "under", "at", "on") && (k-1 == s.lo || s.isPunct(k-2))
+}
+
 // modal makes a clause of a modal verb.
 func (s *scan) modal(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
-	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB}
+	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB, apart: shared}
 	if s.voice.kind == "outlet" && (s.underWhich(subject) || s.bindsItsOwn(subject)) {
 		v := voice{kind: "document", layer: "paraphrase"}
 		inner := *s
@@ -14,10 +50,20 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if subject.empty() || s.is(subject.from, "nothing") || s.isText(subject) && !s.isPromised(m) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
+	if who, ok := s.relativeDuty(m.cue.from); ok && !m.negated {
+		subject, from, shared = who, m.cue.from, true
+		c.subject, c.from, c.apart = who, from, true
+		if s.in(m.cue.from-1, relatives) {
+			c.from = m.cue.from - 1
+		}
+		if s.voice.isDocument() {
+			return s.dutyOf(&c, m)
+		}
+	}
+	if subject.empty() || s.is(subject.from, "nothing") && !s.isExacted(m) || s.isText(subject) && !s.isPromised(m) || !shared && s.isSubordinate(subject, m.cue.from) && !(s.voice.kind == "outlet" && s.afterSpeech(subject)) {
 		return 0, false
 	}
-	negated := m.negated || s.isNegative(subject)
+	negated := m.negated || s.isNegative(subject) || s.is(subject.from, "nothing")
 	if s.is(m.verb, ":") {
 		return s.stem(&c, m, negated)
 	}
@@ -42,14 +88,68 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 			c.modality = "principle"
 		}
 	}
+	if c.modality == "obligation" && s.isEndeavour(&c) {
+		c.modality = "intention"
+	}
+	if c.modality == "obligation" && s.isPrinciple(&c) {
+		c.modality = "principle"
+	}
 	if m.negated {
 		c.denial = s.denialIn(m.cue.to, c.verb)
 	}
 	s.inner(&c, m, negated)
+	if c.listed {
+		return s.itemsOf(&c, c.verb+1)
+	}
 	if s.isFactual(&c, m) {
 		return 0, false
 	}
 	return s.finish(&c)
+}
+
+// relativeDuty returns whom a relative clause behind a comma says something of,
+// if the modal at i is its verb: "observers, who shall report". A duty in a
+// clause without a comma only describes.
+func (s *scan) relativeDuty(i int) (run, bool) {
+	k := i - 1
+	if s.is(k, "which", "who") && s.is(k-1, ",") && s.isNoun(k-2) && k-2 > s.lo && s.is(i, "shall", "will", "must", "is", "are") {
+		r := run{s.npStart(k-1, s.lo), k - 1}
+		for j := r.to - 1; j > r.from; j-- { // the nearest noun phrase
+			if s.tag(j-1) == language.TagIN || s.tag(j-1) == language.TagTO {
+				r.from = j
+				break
+			}
+		}
+		return r, !r.empty()
+	}
+	for k > i-6 && k > s.lo && s.isNoun(k) {
+		k--
+	}
+	if k < i-1 && s.is(k, "whose") && s.is(k-1, ",") && s.is(i, "shall", "will", "must") {
+		return run{k, i}, true
+	}
+	return run{}, false
+}
+
+// dutyOf makes the clause of a relative clause that binds.
+func (s *scan) dutyOf(c *clause, m *modal) (int, bool) {
+	if c.modality = s.modality(m.word, m.negated, c); c.modality == "" || s.isText(c.subject) {
+		return 0, false
+	}
+	if s.is(c.subject.from, "whose") {
+		c.from, c.apart = c.subject.from, false
+	} else if s.is(m.cue.from-1, "which") {
+		c.subject, c.apart = run{m.cue.from - 1, m.cue.from}, false
+	}
+	s.inner(c, m, m.negated)
+	return s.finish(c)
+}
+
+// isExacted reports whether a modal with "nothing" for its subject forbids to
+// do something rather than say how a text is to be read.
+func (s *scan) isExacted(m *modal) bool {
+	p, ok := s.isPassive(m.verb)
+	return ok && !s.in(p, finalParticiples) && !s.is(p, "deemed", "taken", "held", "contained")
 }
 
 // isFactual reports whether a modal tells how things are, not what somebody is
@@ -70,7 +170,7 @@ func (s *scan) isFactual(c *clause, m *modal) bool {
 	if s.is(c.subject.from, "it") && s.is(c.verb, "be") && s.is(c.verb+1, "possible", "necessary", "sufficient", "appropriate") {
 		return true
 	}
-	if m.word != "be to" && c.modality != "permission" || s.isAgent(c.subject) {
+	if m.word != "be to" && c.modality != "permission" || s.isAgent(c.subject) || m.word == "shall" {
 		return false
 	}
 	_, passive := s.isPassive(c.verb)
@@ -141,18 +241,12 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 		}
 		return ""
 	}
-	if word == "would" && !s.voice.reported {
-		return ""
-	}
 	switch word {
 	case "may", "can":
 		switch {
 		case negated:
 			return "prohibition"
-		case s.is(c.verb, "consider") && (s.isGerund(c.verb+1) || s.isNounPhrase(c.verb+1)):
-			c.verb++
-			c.cues = append(c.cues, run{c.verb - 1, c.verb})
-			c.split = language.TagVBG
+		case s.considers(c):
 			return "consideration"
 		case s.isEpistemic(c):
 			return ""
@@ -160,11 +254,102 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 		return "permission"
 	case "should":
 		return "intention"
+	case "would", "could":
+		if !s.voice.reported && !s.isParties(c.subject) {
+			return ""
+		}
+		if word == "could" && !s.considers(c) {
+			return ""
+		}
+		if word == "could" {
+			return "consideration"
+		}
+	}
+	if !negated && s.is(c.verb, "consider") && s.is(c.verb+1, "the", "a") && s.is(c.verb+2, "possibility", "question", "expediency", "advisability") && s.considers(c) {
+		return "consideration"
 	}
 	if negated {
 		return "prohibition"
 	}
 	return "obligation"
+}
+
+// isEndeavour reports whether a clause promises an effort only, and moves the
+// action behind it: "shall use their best endeavours to".
+func (s *scan) isEndeavour(c *clause) bool {
+	if !s.is(c.verb, "use", "make", "do", "exert") {
+		return false
+	}
+	for k := c.verb + 1; k < c.verb+5; k++ {
+		if s.is(k, "endeavours", "endeavors", "endeavour", "effort", "efforts", "utmost", "best") && s.is(k+1, "to") && s.isVerbAt(k+2) {
+			c.cues, c.verb = append(c.cues, run{c.verb, k + 2}), k+2
+			return true
+		}
+	}
+	return false
+}
+
+// isPrinciple reports whether a clause says on what the parties act or build
+// their relations: "shall be guided by the principles of", "relations shall
+// rest upon". Of the former it moves the action to what guides.
+func (s *scan) isPrinciple(c *clause) bool {
+	if s.is(c.verb, "rest") || s.is(c.verb, "be") && s.is(c.verb+1, "based", "founded", "built") {
+		return s.headIn(c.subject, "relations", "relationship", "cooperation", "policy", "policies", "ties", "dealings") && s.is(c.verb+1, "on", "upon", "based", "founded", "built")
+	}
+	if !s.is(c.verb, "be") || !s.isAgent(c.subject) {
+		return false
+	}
+	for k := c.verb + 1; k < s.hi && k < c.verb+10; k++ {
+		if s.is(k, "by") {
+			if !s.is(c.verb+1, "guided") {
+				return false
+			}
+			c.cues, c.verb, c.split = append(c.cues, run{c.verb, k + 1}), k+1, 0
+			return true
+		}
+	}
+	return false
+}
+
+// considers reports whether the verb of c is one by which a party only thinks
+// of doing something, and moves the action behind it: "may consider opening".
+func (s *scan) considers(c *clause) bool {
+	to := 0
+	i := c.verb
+	switch {
+	case s.is(i, "consider") && s.is(i+1, "whether", "possible"), s.is(i, "consider") && (s.isGerund(i+1) || s.isNounPhrase(i+1)), s.is(i, "examine", "explore", "study", "discuss") && s.is(i+1, "whether", "the") && s.is(i+2, "possibility", "a"):
+		to = i + 1
+	case s.is(i, "examine") && s.is(i+1, "whether"):
+		to = i + 1
+	case s.is(i, "consider") && s.is(i+1, ","):
+		for k := i + 2; k < s.hi && k < i+20; k++ {
+			if s.is(k, ",") {
+				c.inserts, to = append(c.inserts, run{i + 2, k}), k+1
+				break
+			}
+		}
+	case s.is(i, "give") && s.is(i+1, "consideration") && s.is(i+2, "to"):
+		to = i + 3
+	case s.is(i, "be") && s.is(i+1, "considered", "examined") && s.headIn(c.subject, "possibility", "question", "opening", "expediency"):
+		return true
+	}
+	if to == 0 || to >= s.hi {
+		return false
+	}
+	c.cues = append(c.cues, run{i, to})
+	c.verb, c.split = to, language.TagVBG
+	return true
+}
+
+// headIn reports whether the head of a noun phrase is one of words.
+func (s *scan) headIn(r run, words ...string) bool {
+	h := s.headNoun(r)
+	return h >= 0 && s.is(h, words...)
+}
+
+// isParties reports whether a subject means the parties of the instrument.
+func (s *scan) isParties(r run) bool {
+	return s.headIn(r, "party", "parties", "side", "sides", "states", "governments", "powers", "participants", "members")
 }
 
 // isEpistemic reports whether "may" says that something is possible, not that
@@ -282,14 +467,14 @@ func (s *scan) inner(c *clause, m *modal, negated bool) {
 			return false
 		case h.modality == "prohibition" && negated:
 			c.modality = "none"
-		case h.modality == "permission" && s.isPrivate(c.subject):
-			c.modality = "obligation"
-			return false
 		default:
 			c.modality = h.modality
 			if h.modality == "obligation" {
 				c.modality = outer
 			}
+		}
+		if s.is(h.to, ":") && h.frame == "inf" {
+			c.listed = true
 		}
 		c.cues = append(c.cues, h.run)
 		c.why += " + " + s.word[h.from]
@@ -300,9 +485,6 @@ func (s *scan) inner(c *clause, m *modal, negated bool) {
 		return false
 	})
 	if c.modality == "obligation" && !negated && s.saysForbidden(c.verb) {
-		c.modality = "prohibition"
-	}
-	if s.is(c.verb, "have") && s.is(c.verb+1, "no") && c.modality == "obligation" {
 		c.modality = "prohibition"
 	}
 }
@@ -339,6 +521,8 @@ func (s *scan) opensFrame(h hit) bool {
 		return s.isVerbAt(i) || s.is(i, "neither") || s.is(i, ":")
 	case "ing":
 		return s.isGerund(i) || s.isNounPhrase(i)
+	case "np-after", "obj-inf":
+		return !s.isPunct(i) && !s.is(i, "that", "by") && (!s.is(i, "to", "in") || s.in(i+1, determiners) || s.isNoun(i+1)) && !s.isBase(i+1)
 	case "np":
 		return !s.is(i, "that", "to", "by", ".", ",") && (s.isNounPhrase(i) || s.isGerund(i) || s.tag(i) == language.TagCD || s.tag(i) == language.TagPRPS || s.tag(i) == language.TagJJ || s.tag(i) == language.TagPDT)
 	}

@@ -22,6 +22,8 @@ type clause struct {
 	inserts  []run
 	split    language.XPOS // form of the verbs at which the action is split; 0 for none
 	whole    bool          // the action is subject and predicate: passives and things
+	listed   bool          // what is to be done stands in a list behind a colon
+	apart    bool          // the subject stands before another predicate
 	actions  []deed
 	roles    []role
 	outer    outer
@@ -65,6 +67,9 @@ func (s *scan) run() {
 
 // at tries every cue at token i; it returns where to go on.
 func (s *scan) at(i, left int) (int, bool) {
+	if next, ok := s.inverted(i); ok {
+		return next, true
+	}
 	if m, ok := s.modalAt(i, s.hi); ok {
 		if next, ok := s.modal(&m, left); ok {
 			return next, true
@@ -122,7 +127,7 @@ func (s *scan) firstSubject(to int) run {
 	for k := s.lo + 1; k < to; k++ {
 		if s.isFinite(k) || s.tag(k) == language.TagVBD {
 			r := s.stripLead(run{s.npStart(k, s.lo), k})
-			if r.from > s.lo && !s.isPunct(r.from-1) || !s.isAgent(r) {
+			if r.empty() || r.from > s.lo && !s.isPunct(r.from-1) || !s.isAgent(r) && !s.modalAfter(to) {
 				return run{}
 			}
 			return r
@@ -130,6 +135,10 @@ func (s *scan) firstSubject(to int) run {
 	}
 	return run{}
 }
+
+// modalAfter reports whether a modal verb follows the conjunction at i: "are
+// exempt from control, but shall".
+func (s *scan) modalAfter(i int) bool { return s.is(i+1, "shall", "will", "must", "may") }
 
 // isLike reports whether the cue at i is the word that the clause before has.
 func (s *scan) isLike(i int) bool {
@@ -259,11 +268,42 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, ",") && s.isAttribution(j+1):
 			return j
+		case s.is(j, ",") && (s.is(j+1, "it") && s.is(j+2, "being") && s.is(j+3, "understood", "agreed") || s.is(j+1, "each") && s.nominative(j+1)):
+			return j
+		case s.is(j, "and", "or") && s.is(j+1, "that") && s.tag(j+1) == language.TagIN && s.voice.reported && j > verb+1:
+			return j
+		case s.is(j, ",") && (s.is(j+1, "which", "who", "whose") || s.is(j+1, "the") && s.is(j+2, "date", "cost", "terms") && s.is(j+4, "which")) && s.addsDuty(j+1):
+			return j
 		case j > verb+1 && s.startsClause(j, verb):
 			return j
 		}
 	}
 	return s.hi
+}
+
+// nominative reports whether a participial clause with its own subject begins
+// at i: "each State being free to sell its share".
+func (s *scan) nominative(i int) bool {
+	for k := i + 1; k < s.hi && k < i+6; k++ {
+		if s.is(k, "being") {
+			return s.is(k+1, "free", "entitled", "bound", "obliged", "required")
+		}
+	}
+	return false
+}
+
+// addsDuty reports whether the relative clause that begins at i, behind a
+// comma, says what is to be done: ", which shall be tested daily".
+func (s *scan) addsDuty(i int) bool {
+	for k := i + 1; k < s.hi && k < i+6; k++ {
+		if s.is(k, "shall", "will", "must") || s.is(k, "is", "are") && s.is(k+1, "to") && s.isBase(k+2) {
+			return true
+		}
+		if s.isVerb(k) || s.is(k, ",") {
+			return false
+		}
+	}
+	return false
 }
 
 // isAttribution reports whether "the foreign minister said" or "said the
@@ -283,6 +323,9 @@ func (s *scan) isAttribution(j int) bool {
 // startsClause reports whether a clause with its own subject and cue is joined
 // on at j: ", and the Parties shall", ", while Veldia agreed to".
 func (s *scan) startsClause(j, verb int) bool {
+	if s.is(j, "nor") && s.tag(j+1) == language.TagMD || s.is(j, ",") && s.is(j+1, "nor") && s.tag(j+2) == language.TagMD {
+		return true
+	}
 	if !s.is(j, "and", "but", "while", "whereas", "or", "nor") && !(s.is(j, ",") && !s.is(j+1, "and", "or", "but")) {
 		return false
 	}
@@ -292,6 +335,12 @@ func (s *scan) startsClause(j, verb int) bool {
 		}
 		if s.is(k, ",") && k > j+1 {
 			return false
+		}
+		if s.is(k, "has", "have") && k == j+1 && s.is(j, "and", "but") && s.isParticiple(k+1) && cues[s.lemma[k+1]] != nil {
+			return true
+		}
+		if s.is(k, "is", "are") && k > j+1 && s.isNoun(k-1) && s.is(k+1, "to") && s.isBase(k+2) && s.is(j, "and", "but", "while") {
+			return true
 		}
 		if s.is(k, "do") && s.isNegation(k+1) && k == j+1 && s.is(j, "and", "but") {
 			return true

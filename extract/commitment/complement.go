@@ -57,7 +57,7 @@ func (s *scan) subjunctive(h hit, modality string) bool {
 		}
 		base := s.tag(k) == language.TagVB && !s.is(k-1, "to") || s.is(k, "be")
 		present := s.tag(k) == language.TagVBP || s.tag(k) == language.TagVBZ
-		if !base && !(present && (h.words[0][0] == "agree" || h.modality == "demand")) {
+		if !base && !(present && (h.words[0][0] == "agree" || h.modality == "demand" || h.words[0][0] == "declare" && s.voice.layer == "text" && s.is(k-1, "they"))) {
 			continue
 		}
 		c := clause{modality: modality, why: "that", cues: []run{h.run}, subject: s.trim(run{s.lo, k}), from: s.lo, verb: k, split: s.tag(k)}
@@ -77,7 +77,8 @@ var practices = set("cooperate", "co-operate", "deepen", "develop", "strengthen"
 	"encourage", "ensure", "maintain", "conduct", "contribute", "assist", "counter", "combat", "create", "provide", "hold", "consult", "continue", "implement", "pursue", "work",
 	"act", "build", "carry", "intensify", "improve", "enhance", "foster", "stimulate", "share", "render", "join", "take", "undertake", "organize", "organise", "establish",
 	"broaden", "increase", "advance", "protect", "fight", "prevent", "suppress", "oppose", "harmonize", "harmonise", "preserve", "stand", "guarantee", "refuse", "make", "give", "grant",
-	"observe", "abide", "comply", "help", "participate", "collaborate", "step", "base", "adhere", "respect", "synchronize", "advocate", "defend", "uphold", "use", "open", "apply", "pay")
+	"observe", "abide", "comply", "help", "participate", "collaborate", "step", "base", "adhere", "respect", "synchronize", "advocate", "defend", "uphold", "use", "open", "apply", "pay",
+	"invite", "supply", "extend", "accord", "return", "release", "withdraw", "stop", "refrain", "abstain", "simplify", "offer", "place", "transfer")
 
 // practice makes a clause of a declared practice in the present tense at token
 // i: "the Parties deepen cooperation".
@@ -125,11 +126,24 @@ func (s *scan) isPractice(i int) bool {
 	if s.isBase(i) {
 		return true
 	}
+	if s.tag(i) == language.TagVBZ && s.voice.layer == "text" {
+		return s.eachSays(i)
+	}
 	switch s.tag(i) {
 	case language.TagVBN, language.TagVBD, language.TagJJ, language.TagNN:
 		return s.lemma[i] == s.word[i] && (s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS || s.tag(i) == language.TagVBN) && !s.is(i, "support", "work", "help") && (s.isNoun(i-1) || s.isPunct(i-1) || s.isAdverb(i-1))
 	}
 	return false
+}
+
+// eachSays reports whether the subject of the verb at i is "each Side" or the
+// like, which speaks for all.
+func (s *scan) eachSays(i int) bool {
+	k := i - 1
+	for k > s.lo && (s.isNoun(k) || s.isAdverb(k) || s.tag(k) == language.TagVBG) {
+		k--
+	}
+	return s.is(k, "each", "either", "every") && k <= s.lo+1
 }
 
 // onBasis reports whether the verb at i builds relations on something.
@@ -170,8 +184,13 @@ func (s *scan) stem(c *clause, m *modal, negated bool) (int, bool) {
 	if c.modality == "" {
 		return 0, false
 	}
+	return s.itemsOf(c, m.verb+1)
+}
+
+// itemsOf makes a clause of each item of the list that begins at from.
+func (s *scan) itemsOf(c *clause, from int) (int, bool) {
 	found := false
-	for i := m.verb + 1; i < s.hi; {
+	for i := from; i < s.hi; {
 		end := i
 		for end < s.hi && !s.is(end, ";") && (end == i || !s.startsItem(end)) {
 			end++

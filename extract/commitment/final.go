@@ -8,11 +8,11 @@ import (
 
 // finalVerbs tell of an instrument or of words, not of conduct.
 var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "constitute", "expire", "lapse", "prevail", "supersede", "apply", "refer", "extend", "cover",
-	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run")
+	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run", "rotate", "arise", "exempt", "release", "absolve", "rank")
 
 // ownLife are verbs for what a party does with the instrument itself.
 var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
-	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce", "invite", "be", "convene", "call", "exchange")
+	"register", "modify", "suspend", "apply", "declare", "join", "leave", "exclude", "notify", "inform", "cease", "become", "enter", "abrogate", "cancel", "adhere", "communicate", "request", "transmit", "renounce", "invite", "be", "convene", "call", "exchange", "discontinue", "take")
 
 // lifePhrases show that a notice or a step is about the instrument's own life.
 var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
@@ -36,6 +36,12 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "apply", "mean", "enter", "expire", "prevail", "extend") && s.is(c.subject.from, "it", "they", "this", "these") {
 		return true
 	}
+	if s.is(verb, "mean", "include", "denote", "apply", "signify") && (s.isQuote(c.subject.to-1) || s.isQuote(c.subject.from-1) || s.is(c.subject.from, "term")) {
+		return true
+	}
+	if s.is(verb, "take") && s.is(verb+1, "effect") || s.isOwnOrder(c) || s.isVote(verb, c.end) {
+		return true
+	}
 	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
 		return true
 	}
@@ -46,6 +52,12 @@ func (s *scan) isFinal(c *clause) bool {
 		return s.is(verb+1, "effect") || s.is(verb+2, "meaning") || s.is(verb+3, "meaning") || s.is(verb+3, "meanings")
 	}
 	l := s.lemma[verb]
+	if s.is(verb, "begin", "start", "commence", "cease") && s.is(verb+1, "to") && s.is(verb+2, "run", "exist", "apply", "be", "have") {
+		return true
+	}
+	if s.is(verb, "be") && s.is(verb+1, "to") && h >= 0 && s.is(h, "aim", "purpose", "object", "objective", "function", "task", "aims", "objectives", "functions", "purposes") {
+		return true
+	}
 	if s.is(verb, "possess", "have") && s.hasStatus(verb) || h >= 0 && s.is(h, "boundary", "line", "frontier", "border") && s.is(verb, "follow", "run", "pass", "start", "begin", "proceed", "coincide") {
 		return true
 	}
@@ -58,11 +70,44 @@ func (s *scan) isFinal(c *clause) bool {
 	return ownLife[l] && s.aboutLife(c)
 }
 
+// isOwnOrder reports whether a clause is about the inner order of an organ: its
+// officers, its rules of procedure, its quorum.
+func (s *scan) isOwnOrder(c *clause) bool {
+	i := c.verb
+	if !s.is(i, "elect", "adopt", "draw", "appoint", "choose", "form", "establish", "determine", "select", "constitute") {
+		return false
+	}
+	for k := i + 1; k < c.end && k < i+8; k++ {
+		if s.is(k, "procedure", "quorum") || s.is(k, "chairman", "chair", "chairperson", "president", "officers", "bureau", "vice-chairman", "vice-presidents") && s.is(k-1, "its", "their", "a", "own", "two", "vice", "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// isVote reports whether the verb at i says how an organ comes to its
+// decisions, which binds nobody to anything: "decide by a majority", "take its
+// decisions by consensus".
+func (s *scan) isVote(i, end int) bool {
+	if !s.is(i, "decide", "take", "adopt", "be", "act", "vote", "have", "reach", "make") {
+		return false
+	}
+	for k := i + 1; k < end && k < i+12; k++ {
+		if s.is(k, "consensus", "unanimously", "unanimity", "majority", "casting") && (s.is(k-1, "by", "a") || s.isAdverb(k) || s.is(k-2, "by", "a") || s.tag(k-1) == language.TagJJ) {
+			return true
+		}
+		if s.is(k, ";", "that", "which") {
+			return false
+		}
+	}
+	return false
+}
+
 // hasStatus reports whether what is had at verb makes an organ what it is: legal
 // personality, a vote.
 func (s *scan) hasStatus(verb int) bool {
 	for k := verb + 1; k < verb+5; k++ {
-		if s.is(k, "personality", "capacity", "vote", "votes", "seat", "members") && !s.is(verb+1, "no") {
+		if s.is(k, "personality", "capacity", "vote", "votes", "seat", "members", "nationality", "meaning") {
 			return true
 		}
 	}
@@ -102,20 +147,31 @@ func (s *scan) isDirect(before string) bool {
 
 // finalParticiples are what happens to instruments.
 var finalParticiples = set("ratified", "deposited", "registered", "amended", "denounced", "terminated", "construed", "interpreted", "deemed", "replaced", "understood",
-	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated")
+	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated", "presided", "affected", "released", "constituted", "prejudiced", "apportioned", "taken", "represented")
 
 func (s *scan) isFinalPassive(c *clause, p int) bool {
+	if s.isVote(c.verb, c.end) {
+		return true
+	}
 	if !s.in(p, finalParticiples) {
 		return false
 	}
 	switch s.word[p] {
-	case "headed", "located", "situated":
+	case "headed", "located", "situated", "presided", "composed", "constituted":
 		return true
+	case "taken":
+		return s.is(p+1, "to") && s.is(p+2, "mean", "include", "be", "refer")
+	case "represented":
+		return s.is(p+1, "by")
+	case "affected", "prejudiced":
+		return !s.isAgent(c.subject)
+	case "released":
+		return s.is(p+1, "from")
 	case "deemed", "considered", "regarded", "treated", "understood":
 		return !s.isAttack(c.subject)
 	case "entitled", "bound", "referred", "accepted", "extended", "opened", "approved":
 		return s.isInstrument(c.subject)
-	case "defined", "construed", "interpreted", "composed", "calculated", "reckoned":
+	case "defined", "construed", "interpreted", "calculated", "reckoned":
 		return true
 	}
 	return s.isInstrument(c.subject) || s.aboutLife(c)
@@ -139,10 +195,10 @@ func (s *scan) isConstitutive(verb int) bool {
 	for s.isAdverb(i) {
 		i++
 	}
-	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly") {
+	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly", "bound") {
 		return s.is(i, "open", "subject") && s.isInstrumentNear(verb)
 	}
-	return s.in(i, determiners) || s.isQuote(i) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null")
+	return s.in(i, determiners) || s.isQuote(i) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null", "optional", "taxable", "six", "three", "two", "renewable")
 }
 
 func (s *scan) isInstrumentNear(verb int) bool {

@@ -43,6 +43,19 @@ func (s *scan) parties(c *clause) {
 		c.modality, c.party, c.verb, c.split = "permission", c.subject, p+2, language.TagVBG // "shall not be prevented from taking"
 		return
 	}
+	if p, ok := s.isPassive(c.verb); ok && c.modality == "obligation" && (s.isAgent(c.subject) || s.isPrivate(c.subject)) {
+		switch {
+		case s.is(p, "suffered", "allowed", "permitted", "authorised", "authorized", "empowered") && s.is(p+1, "to") && s.isVerbAt(p+2):
+			c.modality, c.party, c.verb, c.cues = "permission", c.subject, p+2, append(c.cues, run{c.verb, p + 2})
+			return
+		case s.is(p, "entitled") && s.is(p+1, "to"):
+			c.modality, c.party, c.verb, c.cues = "permission", c.subject, p+2, append(c.cues, run{c.verb, p + 2})
+			return
+		case s.is(p, "bound", "held", "represented") && s.is(p+1, "by"):
+			c.party = c.subject
+			return
+		}
+	}
 	if _, ok := s.isPassive(c.verb); ok {
 		c.passive, c.whole = true, !c.subject.empty()
 		c.party = s.byAgent(c)
@@ -52,7 +65,11 @@ func (s *scan) parties(c *clause) {
 		c.modality, c.party = "permission", c.subject
 		return
 	}
-	if s.is(c.verb, "enjoy", "receive", "benefit") && c.modality == "obligation" || s.isRegime(c) {
+	if s.hasRight(c) {
+		c.modality, c.party = "permission", c.subject
+		return
+	}
+	if s.is(c.verb, "enjoy", "benefit") && c.modality == "obligation" || s.is(c.verb, "receive") && c.modality == "obligation" && !s.isAgent(s.nounPhraseAt(c.verb+1, c.end)) || s.isRegime(c) {
 		c.whole = true
 		return
 	}
@@ -75,6 +92,40 @@ func (s *scan) isRight(c *clause) bool {
 	}
 	h := s.headNoun(c.subject)
 	return s.tag(h) == language.TagNNP && !s.is(h, "party", "member") && !s.isAgent(s.nounPhraseAt(c.verb+1, c.end))
+}
+
+// hasRight reports whether a clause says that its subject may do or have
+// something, and moves the action behind the words that say so: "everyone shall
+// have the right to leave", "the Committee shall have access to".
+func (s *scan) hasRight(c *clause) bool {
+	if !s.is(c.verb, "have", "enjoy") || c.modality != "obligation" || !s.isAgent(c.subject) && !s.isPrivate(c.subject) {
+		return false
+	}
+	for k := c.verb + 1; k < c.verb+6 && k < c.end; k++ {
+		switch {
+		case s.is(k, "access") && s.is(k+1, "to", "at"):
+			return s.is(c.verb, "have")
+		case !s.is(k, "right", "liberty", "faculty", "option"):
+		case s.is(k+1, "to") && s.isVerbAt(k+2):
+			c.cues = append(c.cues, run{c.verb, k + 2})
+			c.verb = k + 2
+			return true
+		case s.is(k+1, ","):
+			n := s.toAfterComma(k + 1)
+			if n < 0 || !s.isVerbAt(n+1) {
+				return false
+			}
+			c.inserts = append(c.inserts, run{k + 2, n - 1})
+			c.cues = append(c.cues, run{c.verb, k + 1})
+			c.verb = n + 1
+			return true
+		case s.is(k+1, "of") && s.isAgent(c.subject):
+			c.cues = append(c.cues, run{c.verb, c.verb + 1})
+			c.verb, c.split = c.verb+1, 0
+			return true
+		}
+	}
+	return false
 }
 
 // isRegime reports whether a clause gives its subject a status or a right,
@@ -103,7 +154,10 @@ func (s *scan) isRegime(c *clause) bool {
 // parties act together.
 func (s *scan) byAgent(c *clause) run {
 	for k := c.verb + 1; k < c.end-1; k++ {
-		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") {
+		if s.is(k, "if", "unless", "when", "where", "which", "that", "who", "whose") {
+			return run{}
+		}
+		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") || s.tag(k+1) == language.TagCD && !s.isNoun(k+2) || s.isDate(k+1) {
 			continue
 		}
 		r := s.nounPhraseAt(k+1, c.end)
@@ -149,6 +203,9 @@ func (s *scan) divide(c *clause) {
 		a := s.action(c, from, to)
 		if c.whole {
 			a.from = c.subject.from
+			if c.apart && len(c.cues) > 0 {
+				a.from = c.cues[0].from
+			}
 		}
 		if !a.empty() {
 			c.actions = append(c.actions, s.deed(c, a))
@@ -183,7 +240,7 @@ func (s *scan) action(c *clause, from, to int) run {
 		j = next - 1
 	}
 	r := s.trim(run{from, end})
-	for r.to > r.from+1 && (s.is(r.to-1, "as", "well", "and", "to", "also") || s.isNegation(r.to-1)) {
+	for r.to > r.from+1 && (s.is(r.to-1, "as", "well", "and", "to", "also", "nor") || s.is(r.to-1, ",") || s.isNegation(r.to-1)) {
 		r.to--
 	}
 	return r
@@ -212,6 +269,9 @@ func (s *scan) aside(j, to int) int {
 // deed gives an action its modality: to refrain from something is a
 // prohibition of it, whatever the cue of the clause.
 func (s *scan) deed(c *clause, a run) deed {
+	if s.deniesObject(c, a) {
+		return deed{a, "prohibition"}
+	}
 	if !s.is(a.from, "refrain", "abstain", "desist") || c.modality != "obligation" && c.modality != "intention" {
 		return deed{a, c.modality}
 	}
@@ -221,6 +281,24 @@ func (s *scan) deed(c *clause, a run) deed {
 		}
 	}
 	return deed{a, c.modality}
+}
+
+// deniesObject reports whether an obligation is one to do nothing of a kind:
+// "shall take no step that", "to raise no objection".
+func (s *scan) deniesObject(c *clause, a run) bool {
+	if c.modality != "obligation" || c.passive {
+		return false
+	}
+	k := c.verb
+	if !c.whole {
+		k = a.from
+	}
+	for k++; s.tag(k) == language.TagRP || s.isAdverb(k) && !s.is(k, "no"); k++ {
+	}
+	if s.is(k, "neither") {
+		return true
+	}
+	return s.is(k, "no") && !s.is(k+1, "later", "less", "fewer", "more", "effort", "time", "doubt", "stone")
 }
 
 func role1(name string, r run) role { return role{name: name, run: r} }
@@ -251,10 +329,13 @@ func (s *scan) isWithin(j, from, to int) bool {
 // after a comma or conjunction, or the end of the clause.
 func (s *scan) roleEnd(j, to int) int {
 	for k := j + 2; k < to; k++ {
+		if s.in(k, units) && k < j+5 && s.is(j, "for", "within") && s.is(k+1, "the", "its", "their", "a") {
+			return k + 1
+		}
 		if s.is(k, ",", "and", "or") && k+1 < to && s.markerAt(k+1, to) != "" && !s.is(k, "or") {
 			return k
 		}
-		if s.is(k, ",") && s.is(j-1, ",") && s.isNounPhrase(k+1) && k < j+6 {
+		if s.is(k, ",") && s.is(j-1, ",") && s.isNounPhrase(k+1) && (k < j+6 || k < j+12 && !s.is(k+1, "and") && s.markerAt(j, to) == "deadline") {
 			return k
 		}
 		if s.is(k, ",") && s.continues(k, to, s.is(j-1, ",")) {
@@ -270,10 +351,13 @@ func (s *scan) roleEnd(j, to int) int {
 // continues reports whether the action goes on after the comma at k. The object
 // of the verb can follow only where the role was set off by commas.
 func (s *scan) continues(k, to int, inserted bool) bool {
+	if k > 0 && s.in(k-1, units) && s.is(k, "the", "its", "their", "a") {
+		return true
+	}
 	if !s.is(k, ",") || s.in(k+1, subordinators) {
 		return false
 	}
-	if inserted && s.is(k+1, "the", "all", "to", "any", "such", "its", "their") {
+	if inserted && s.is(k+1, "the", "all", "to", "any", "such", "its", "their", "a", "an") {
 		return true
 	}
 	return s.is(k+1, "including", "namely") || s.is(k+1, "such") && s.is(k+2, "as") || s.is(k+1, "as") && s.is(k+2, "well") && s.tag(k+4) != language.TagIN && !s.is(k+4, "in", "on")
@@ -328,7 +412,7 @@ func (s *scan) inChain(c *clause) bool { return s.is(c.verb-1, "to") }
 // c, and, where there is a tree, hangs on it.
 func (s *scan) isConjunct(c *clause, j int) bool {
 	t := s.tag(j)
-	if s.is(j, "are", "is", "am", "was", "were", "have", "has", "do", "does") {
+	if s.is(j, "are", "is", "am", "was", "were", "have", "has", "do", "does", "save", "except") && !s.is(j-1, "to") {
 		return false
 	}
 	compound := s.is(j-1, ",") && s.tag(j+1) == language.TagNN && s.tag(j+2) != language.TagNNS // "supply capacity"
@@ -357,8 +441,8 @@ func (s *scan) joins(k, verb int) bool {
 		j--
 	}
 	switch {
-	case s.is(j, "and", "or", "but"):
-		if s.is(j-1, ",") || s.is(k, "to") || !s.infinitiveBetween(verb, j) {
+	case s.is(j, "and", "or", "but", "nor"):
+		if s.is(j-1, ",") || s.is(j, "nor") || s.is(k, "to") || !s.infinitiveBetween(verb, j) {
 			return true
 		}
 		return s.rel(k) == language.Conj && s.head(k) == verb
@@ -373,6 +457,9 @@ func (s *scan) joins(k, verb int) bool {
 // isMistakenVerb reports whether the token at i is a verb that the tagger took
 // for a noun, as it does after numbers and conjunctions: "and exchange views".
 func (s *view) isMistakenVerb(i int) bool {
+	if s.in(i-1, determiners) || s.tag(i-1) == language.TagPRPS || s.tag(i-1) == language.TagPOS || s.tag(i-1) == language.TagJJ {
+		return false
+	}
 	if s.tag(i) != language.TagNN && s.tag(i) != language.TagJJ || !practices[s.word[i]] && !verbs[s.word[i]] {
 		return false
 	}

@@ -11,7 +11,7 @@ type modal struct {
 	inserts []run // what stands between the modal and the verb
 }
 
-var modals = map[string]string{"shall": "shall", "will": "will", "'ll": "will", "must": "must", "may": "may", "can": "can", "should": "should", "would": "would", "wo": "will", "ca": "can", "ought": "should"}
+var modals = map[string]string{"shall": "shall", "will": "will", "'ll": "will", "must": "must", "may": "may", "can": "can", "should": "should", "would": "would", "wo": "will", "ca": "can", "ought": "should", "could": "could"}
 
 // modalAt reads a modal at token i, up to hi.
 func (v *view) modalAt(i, hi int) (modal, bool) {
@@ -54,6 +54,11 @@ func (v *view) readVerb(m *modal, hi int) bool {
 		case v.isNegation(j) || v.is(j, "neither"):
 			m.negated = true
 			j++
+		case v.is(j, ",") && v.colonAfter(j, hi) > 0:
+			k := v.colonAfter(j, hi)
+			m.inserts = append(m.inserts, run{j + 1, k})
+			m.verb = k
+			return true
 		case v.is(j, ":"):
 			m.verb = j
 			return true
@@ -70,6 +75,7 @@ func (v *view) readVerb(m *modal, hi int) bool {
 			if k > j+1 {
 				m.inserts = append(m.inserts, run{j + 1, k})
 			}
+			m.negated = m.negated || v.isDenyingPhrase(j+1, k)
 			j = k + 1
 		case v.tag(j) == language.TagIN || v.tag(j) == language.TagTO || v.is(j, "where", "if", "when", "one", "once", "each", "twice"):
 			k := v.nextBase(j, hi)
@@ -77,10 +83,11 @@ func (v *view) readVerb(m *modal, hi int) bool {
 				return false
 			}
 			m.inserts = append(m.inserts, run{j, k})
+			m.negated = m.negated || v.isDenyingPhrase(j, k)
 			j = k
 		default:
 			// A word that the tagger did not take for a verb, right after the modal.
-			if s := j - 1; (j == m.cue.to || v.isNegation(s) || v.isAdverb(s)) && (v.tag(j) == language.TagNNS || v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
+			if s := j - 1; (j == m.cue.to || v.isNegation(s) || v.isAdverb(s) || v.is(s, "neither")) && (v.tag(j) == language.TagNNS || v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
 				m.verb = j
 				return true
 			}
@@ -88,6 +95,33 @@ func (v *view) readVerb(m *modal, hi int) bool {
 		}
 	}
 	return false
+}
+
+// isDenyingPhrase reports whether the tokens [from, to) deny the verb after
+// them: "at no time", "in no circumstances", "on no account".
+func (v *view) isDenyingPhrase(from, to int) bool {
+	return v.is(from, "at", "in", "under", "on", "by") && from+2 <= to && v.is(from+1, "no")
+}
+
+// looksLikeVerb reports whether a word that the tagger took for a noun stands
+// as a verb does, with an object that begins with a determiner: "hand a copy".
+func (v *view) looksLikeVerb(i int) bool {
+	return (v.tag(i) == language.TagNN || v.tag(i) == language.TagVBP || v.tag(i) == language.TagJJ && (practices[v.word[i]] || verbs[v.word[i]])) && (v.is(i, "open", "hold", "take") && !v.is(i+1, "to") ||
+		v.is(i+1, "a", "an", "the", "its", "their", "all", "each", "any", "it", "them"))
+}
+
+// colonAfter returns the colon that ends an insertion which begins with the
+// comma at j and has no verb: "shall, as far as possible:"; 0 for none.
+func (v *view) colonAfter(j, hi int) int {
+	for k := j + 1; k < hi && k < j+25; k++ {
+		if v.is(k, ":") {
+			return k
+		}
+		if v.isBase(k) || v.is(k, "be", ";") {
+			return 0
+		}
+	}
+	return 0
 }
 
 // closeComma returns the comma that closes the parenthesis which the one at j
@@ -102,7 +136,7 @@ func (v *view) closeComma(j, hi int) int {
 			for v.isAdverb(n) || v.isNegation(n) {
 				n++
 			}
-			if v.isBase(n) || v.is(n, "be") || v.isMistakenVerb(n) {
+			if v.isBase(n) || v.is(n, "be") || v.isMistakenVerb(n) || v.looksLikeVerb(n) {
 				return k
 			}
 		}
@@ -119,7 +153,7 @@ func (v *view) nextBase(j, hi int) int {
 			}
 			return -1
 		}
-		if v.tag(k) == language.TagVB && !v.is(k-1, "to") {
+		if v.tag(k) == language.TagVB && !v.is(k-1, "to") || v.isNoun(k-1) && v.isMistakenVerb(k) && v.in(k+1, determiners) {
 			return k
 		}
 		if v.tag(k) == language.TagMD || v.tag(k) == language.TagVBZ {
@@ -136,7 +170,7 @@ func (v *view) isPassive(verb int) (int, bool) {
 		return -1, false
 	}
 	for j := verb + 1; j < v.len() && j < verb+14; j++ {
-		if v.isParticiple(j) {
+		if v.isParticiple(j) || v.is(j, "borne", "laid", "paid", "kept", "held", "sent", "made", "given", "drawn", "done", "sold", "built", "brought", "met", "put", "set") && !v.isNoun(j+1) {
 			return j, true
 		}
 		if v.is(j, ",") {

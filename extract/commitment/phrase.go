@@ -65,11 +65,13 @@ func (s *scan) isReleased(h hit) bool {
 // auxiliaries; false for infinitives, gerunds and nouns.
 func (s *scan) finiteAt(i int) (int, bool) {
 	switch t := s.tag(i); {
+	case s.is(i, "being") && s.voice.isDocument() && s.is(i+1, "free", "entitled", "bound", "obliged", "required") && s.isNoun(i-1):
+		return i, true
 	case s.is(i, "be", "being", "been"):
 		return i, s.is(i, "been") && s.is(i-1, "has", "have", "had")
 	case (s.lemma[i] == "favour" || s.lemma[i] == "favor") && s.tag(i) != language.TagVBZ && s.tag(i) != language.TagVBP:
 		return i, false
-	case s.is(i, "respect") && (s.is(i+1, "of", "to") || s.is(i-1, "in", "with")):
+	case s.is(i, "respect") && (s.is(i-1, "due", "full", "mutual") || s.is(i+1, "of", "to") || s.is(i-1, "in", "with")):
 		return i, false
 	case t == language.TagVBG, t == language.TagVB && s.is(i-1, "to"), s.isNoun(i) && t != language.TagNN && t != language.TagNNS, t == language.TagJJ && !strings.HasSuffix(s.word[i], "ed"):
 		return i, false
@@ -124,7 +126,7 @@ func (s *scan) isAntecedent(i int, h hit) bool {
 	return h.subject == "instrument" && s.isRelativeOf(i, instruments)
 }
 
-var collective = set("party", "side", "signatory", "country", "state", "leader", "president", "minister", "government", "presidents", "nation", "neighbour", "neighbor", "member", "power", "they", "capital", "delegation", "ally", "allies", "both", "participant", "sides", "alliance")
+var collective = set("party", "side", "signatory", "country", "state", "leader", "president", "minister", "government", "presidents", "nation", "neighbour", "neighbor", "member", "power", "they", "capital", "delegation", "ally", "allies", "both", "participant", "sides", "alliance", "participants", "states", "republic", "kingdom")
 
 // isPlural reports whether a subject stands for more than one party.
 func (s *scan) isPlural(subject run) bool {
@@ -181,10 +183,11 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	}
 	switch h.frame {
 	case "stem":
-		if !s.is(h.to, ":") {
+		to := s.stemColon(h.to)
+		if to < 0 {
 			return 0, false
 		}
-		return s.stem(c, &modal{word: "shall", verb: h.to}, false)
+		return s.stem(c, &modal{word: "shall", verb: to}, s.denialIn(h.to, to) > 0 || s.anyOf(run{h.to, to}, "no"))
 	case "that":
 		return s.complement(h, c)
 	case "np-that":
@@ -199,7 +202,20 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 		if !s.is(h.to, "each", "one") && s.tag(h.to) != language.TagCD && s.tag(h.to) != language.TagDollar && !(s.tag(h.to) == language.TagNNP && (s.tag(h.to+1) == language.TagCD || s.isNounPhrase(h.to+1))) && !s.isNoun(h.to) || s.is(h.to, "to", "that") {
 			return 0, false
 		}
+	case "obj-inf":
+		if s.voice.layer != "text" || s.voice.reported {
+			return 0, false
+		}
+		return s.object(h, c, s.toInfinitive(h.to))
+	case "np-after":
+		if s.voice.layer != "text" || s.voice.reported {
+			return 0, false
+		}
+		c.verb = s.behindRecipient(h.to)
 	case "inf", "ing":
+		if s.is(c.verb, ":") {
+			return s.stem(c, &modal{word: "shall", verb: c.verb}, h.negated)
+		}
 		c.split = s.splitTag(c.verb)
 		if h.negated || s.isNegation(c.verb) {
 			if s.isNegation(c.verb) {
@@ -214,6 +230,34 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	return s.finish(c)
 }
 
+// stemColon returns the colon behind a cue, over "never in any circumstances";
+// -1 for none.
+func (s *scan) stemColon(i int) int {
+	for k := i; k < s.hi && k < i+6; k++ {
+		if s.is(k, ":") {
+			return k
+		}
+		if s.isVerb(k) || s.isPunct(k) || s.is(k, "that") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// behindRecipient returns where the object begins behind "to the Republic, in
+// full sovereignty,": who is given something stands before what is given.
+func (s *scan) behindRecipient(i int) int {
+	if !s.is(i, "to", "in") {
+		return i
+	}
+	for k := i + 2; k < s.hi && k < i+14; k++ {
+		if s.in(k, determiners) && !s.is(k-1, "of", "in", "to", ",") && s.isNoun(k-1) || s.is(k, "all", "any", "the") && s.is(k-1, ",") {
+			return k
+		}
+	}
+	return i
+}
+
 func (s *scan) isPerson(subject run) bool {
 	return s.is(subject.from, "i", "he", "she") && subject.to-subject.from == 1
 }
@@ -226,7 +270,7 @@ func negation(modality string) string {
 }
 
 // declaring are verbs that bind only in the text of an instrument.
-var declaring = []string{"declare", "confirm", "affirm"}
+var declaring = []string{"declare", "confirm", "affirm", "state", "propose", "stipulate", "covenant"}
 
 // recognising are verbs that a report uses of agreements only where they are
 // mutual: "recognised each other's borders".

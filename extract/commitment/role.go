@@ -21,19 +21,22 @@ type marker struct {
 
 var markers = parseMarkers([]string{
 	"condition: if", "condition: unless", "condition: whenever", "condition: in the event", "condition: in case", "condition: in the case of",
-	"condition: provided that", "condition: on condition that", "condition: so long as", "condition: as long as", "condition: when", "condition: where",
-	"condition: should", "condition: upon request", "condition: at the request", "condition: once", "condition: without the consent", "condition: without the prior", "condition: without the approval", "condition: in time of war", "condition: in times of", "condition: in the absence of", "condition: on the condition",
-	"purpose: in order to", "purpose: in order that", "purpose: with a view to", "purpose: with the aim of", "purpose: with the purpose of",
+	"condition: provided that", "condition: on condition that", "condition: when", "condition: where",
+	"condition: without prior", "condition: without previous", "condition: without authorisation", "condition: without authorization", "condition: without permission", "condition: without the written", "condition: without the express", "condition: without their consent", "condition: without its consent", "condition: except with",
+	"condition: on the expiry of", "condition: upon the expiry of", "condition: on demand", "condition: on request", "condition: upon the posting", "condition: even if", "condition: only if", "condition: only where", "condition: only when", "condition: provided always", "condition: with the prior consent", "condition: with the consent", "condition: on the request of", "condition: failing", "condition: as soon as conditions",
+	"condition: should", "condition: upon request", "condition: at the request", "condition: once", "condition: without the consent", "condition: without the prior", "condition: without the approval", "condition: in time of war", "condition: in times of", "condition: on the condition",
+	"purpose: for the exclusive purpose of", "purpose: for the sole purpose of", "purpose: in order to", "purpose: in order that", "purpose: with a view to", "purpose: with the aim of", "purpose: with the purpose of",
 	"purpose: with the object of", "purpose: with the objective of", "purpose: for the purpose of", "purpose: for the purposes of", "purpose: so as to",
 	"purpose: so that", "purpose: in the interest of", "purpose: in the interests of", "purpose: for the sake of", "purpose: in an effort to", "purpose: with the intention of",
 	"basis? on the basis of", "basis: pursuant to", "basis: in accordance with", "basis: in conformity with", "basis? under", "basis: by virtue of", "basis: in pursuance of",
 	"basis: in compliance with", "basis? on the grounds of", "basis: as provided", "basis: in line with", "basis: consistent with",
 	"saving: without prejudice to", "saving: subject to", "saving: taking into account", "saving: notwithstanding", "saving: except", "saving: save",
 	"saving: having regard to", "saving: with due regard", "saving: to the extent", "saving: insofar as", "saving: in so far as", "saving: with the exception of",
+	"saving: excepting", "saving: to the exclusion of", "saving: other than", "saving: as far as possible", "saving: so far as possible", "saving: as appropriate", "saving: within the limits of", "saving: to the fullest extent", "saving: in the absence of agreement", "saving: but without prejudice", "saving: insofar", "saving: in so far",
 	"saving: taking into consideration", "saving: with due respect", "saving: unless otherwise",
-	"deadline: not later than", "deadline: no later than", "deadline: as soon as", "deadline: at the latest", "deadline: prior to", "deadline: before the end", "deadline: by the end",
+	"deadline: not later than", "deadline: no later than", "deadline: as soon as", "deadline: at the latest", "deadline: prior to", "deadline: before the end", "deadline: by the end", "deadline: at least", "deadline: before any", "deadline: before its", "deadline: before the", "deadline: before each", "deadline: before they", "deadline: before it", "deadline: before taking", "deadline: before work", "deadline: in the course of", "deadline: at the end of", "deadline: as from", "deadline: thereafter",
 	"duration: for a period of", "duration: for the duration of", "duration: for the period of", "duration: during", "duration: throughout", "duration: for as long as", "duration: until", "duration: pending",
-	"duration: for the term of",
+	"duration: for the term of", "duration: for up to", "duration: as long as", "duration: so long as", "duration: for a definite period",
 })
 
 func parseMarkers(lines []string) map[string][]marker {
@@ -70,6 +73,9 @@ func (v *view) markerAt(j, hi int) string {
 		if m.words[0] == "once" && !v.isConjunction(j, hi) {
 			continue
 		}
+		if !v.suits(&m, j, hi) {
+			continue
+		}
 		if m.words[0] == "should" && !v.in(j+1, determiners) {
 			continue
 		}
@@ -79,6 +85,51 @@ func (v *view) markerAt(j, hi int) string {
 		return v.termRole(j)
 	}
 	return ""
+}
+
+// suits reports whether a marker that has other uses too is one at j.
+func (v *view) suits(m *marker, j, hi int) bool {
+	switch m.words[0] {
+	case "at":
+		if m.words[1] == "least" { // "at least thirty days in advance"
+			return v.inAdvance(j+2, hi)
+		}
+	case "before": // "before the court" is a place, "before the next session" a time
+		for k := j + 1; k < hi && k < j+9; k++ {
+			if v.isVerb(k) || v.in(k, units) || v.in(k, occasions) {
+				return true
+			}
+			if v.isPunct(k) || v.tag(k) == language.TagIN && !v.is(k, "of") {
+				break
+			}
+		}
+		return false
+	case "other": // "other than" limits only behind a comma or "all questions"
+		return v.is(j-1, ",", "questions", "matters")
+	case "insofar", "in":
+		return m.words[len(m.words)-1] != "far" || v.is(j+len(m.words), "as")
+	case "provided":
+		return v.is(j+1, "that", "always")
+	case "except":
+		return len(m.words) == 1 || !v.is(j-1, "not")
+	case "for":
+		// "used for the purpose of war" says what is forbidden, not to what end.
+		return m.role != "purpose" || m.words[2] != "purpose" && m.words[2] != "purposes" || j == 0 || v.is(j-1, ",")
+	}
+	return true
+}
+
+var occasions = set("session", "summit", "meeting", "conference", "winter", "summer", "spring", "autumn", "end", "beginning", "start", "step", "action", "decision", "resort", "signature", "expiry", "entry", "election", "elections", "sowing", "harvest", "departure", "first", "work", "arrival", "vote")
+
+// inAdvance reports whether a length of time from i on is one that ends
+// before something: "thirty days in advance", "six months before work begins".
+func (v *view) inAdvance(i, hi int) bool {
+	for k := i; k < hi && k < i+6; k++ {
+		if v.in(k, units) {
+			return v.is(k+1, "in", "before", "prior", "ahead") || v.is(k+2, "in", "before", "prior")
+		}
+	}
+	return false
 }
 
 // isConjunction tells "once the bridge is open" from "at once", "at least once
@@ -135,6 +186,8 @@ func (v *view) isTerm(j, hi int) bool {
 				return false
 			}
 		}
+	case v.tag(j) == language.TagCD && v.in(j+1, units):
+		return v.inAdvance(j, hi)
 	case v.is(j, "on") && j+1 < v.len() && isDigits(v.word[j+1]):
 		return v.isDate(j + 1)
 	case v.is(j, "by", "before", "until", "till", "from", "since"):
@@ -156,7 +209,7 @@ var months = set("january", "february", "march", "april", "may", "june", "july",
 	"spring", "summer", "autumn", "winter", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "midnight", "easter", "christmas")
 
 func (v *view) isDate(j int) bool {
-	if v.is(j, "the", "late", "early", "mid") {
+	if v.is(j, "the", "late", "early", "mid", "each", "every", "about") {
 		j++
 	}
 	if v.is(j, "end", "beginning", "middle", "start") && v.is(j+1, "of") {
@@ -167,6 +220,9 @@ func (v *view) isDate(j int) bool {
 	}
 	if j < v.len() && isDigits(v.word[j]) {
 		return len(v.word[j]) == 4 && (v.word[j][0] == '1' || v.word[j][0] == '2') || v.in(j+1, months)
+	}
+	if v.is(j, "first", "year") && (v.is(j+1, "of") || v.tag(j+1) == language.TagCD) || j < v.len() && (strings.HasPrefix(v.word[j], "mid-") || strings.HasPrefix(v.word[j], "d+")) {
+		return true
 	}
 	return false
 }

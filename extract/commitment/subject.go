@@ -45,6 +45,8 @@ func (v *view) beforeCue(at, lo int) int {
 		switch {
 		case v.is(j, "and", "or") && v.isAdverb(j-1) && v.isAdverb(j+1):
 			at = j
+		case v.is(j, "and") && j-1 > lo && cues[v.lemma[j-1]] != nil && cues[v.lemma[at]] != nil && (v.isVerb(j-1) || v.isNoun(j-2)) && !v.isUpper(j-1):
+			at = j - 1
 		case v.isAdverb(j), v.in(j, floating) && at > lo+1 && v.isNoun(j-1):
 			at = j
 		case v.isQuote(j) && at > lo+1:
@@ -74,6 +76,9 @@ func (v *view) openComma(j, lo int) int {
 	for k := j - 1; k > lo; k-- {
 		if v.is(k, ";", ":") {
 			return -1
+		}
+		if v.is(k, ",") && (v.is(k-1, "we") || v.tag(k+1) == language.TagJJ && v.is(k+2, "or", "and") && k+4 == j && v.isNoun(k-1)) {
+			return k
 		}
 		if v.is(k, ",") && v.opensAdjunct(k+1) && (v.isNoun(k-1) || v.is(k-1, ")", "each", "both", "either", "\"", "”", "them")) {
 			if v.tag(k-1) == language.TagNNP && v.tag(k+1) == language.TagNNP {
@@ -106,7 +111,7 @@ func (v *view) npStart(end, lo int) int {
 		case v.is(k, "and", "or"):
 			and = true
 		case v.is(k, ","):
-			if and && v.isListComma(k, lo) {
+			if and && (v.isListComma(k, lo) || v.tag(k+1) == language.TagIN && v.tag(k-1) == language.TagNN) {
 				continue
 			}
 			return k + 1

@@ -109,7 +109,7 @@ func stem(word string) string {
 // keeping are the verbs of keeping and breaking, which readers ask about.
 var keeping = set("fulfil", "fulfill", "implement", "honour", "honor", "observe", "execute", "discharge", "perform", "uphold", "comply", "abide", "adhere", "keep", "respect", "violate",
 	"breach", "break", "infringe", "contravene", "renege", "transgress", "flout", "betray", "trample", "disregard", "ignore", "evade", "sabotage", "shirk", "suspend", "freeze", "pause", "halt",
-	"govern", "refuse", "fail", "decline", "deny", "accuse", "continue", "hold", "work")
+	"govern", "refuse", "fail", "decline", "deny", "accuse", "continue", "hold", "work", "pause")
 
 func isKnownVerb(w string) bool {
 	return keeping[w] || cues[w] != nil || practices[w] || says[w] || verbs[w] || ownLife[w] || finalVerbs[w] || plainVerbs[w]
