@@ -45,6 +45,7 @@ type Adder struct {
 	stored  time.Time // when pending was last emptied
 	state   Progress
 	watch   watch
+	settler settler
 }
 
 // A pending record is analysed and not stored yet.
@@ -62,7 +63,7 @@ func NewAdder(b *treatybase.Base, p *extract.Pipeline, o Options) *Adder {
 	if o.Read.MaxBytes > 0 {
 		f.MaxBytes = o.Read.MaxBytes
 	}
-	return &Adder{base: b, pipe: p, version: p.Version(), options: o, fetcher: f, stored: time.Now()}
+	return &Adder{base: b, pipe: p, version: p.Version(), options: o, fetcher: f, stored: time.Now(), settler: settler{base: b}}
 }
 
 // Report says what was done so far.
@@ -72,7 +73,9 @@ func (a *Adder) Report() *Report { return &a.report }
 // standard input. What is in the base
 // already is passed over. What cannot be read is a failure in the report and
 // in the base. An error is one of the base or the context; what was stored
-// before it stays, and the same call goes on where it ended.
+// before it stays, and the same call goes on where it ended. In the end the new
+// documents are compared with all others; Renew must follow, since that may
+// show lines of theirs to be boilerplate.
 func (a *Adder) Add(ctx context.Context, paths []string) error {
 	files, failures, err := Files(paths)
 	if err != nil {
@@ -101,7 +104,10 @@ func (a *Adder) Add(ctx context.Context, paths []string) error {
 	if err := a.flush(); err != nil {
 		return err
 	}
-	return ctx.Err()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return a.settler.settle(ctx)
 }
 
 // withoutBase leaves the base itself out of a folder that it lies in.
@@ -180,7 +186,12 @@ func (a *Adder) document(ctx context.Context, raw *pacta.Raw, d *pacta.Document,
 		out.known++
 		return nil
 	}
-	rec, problem := a.analyse(raw, d)
+	view, sketch, err := a.settler.view(ctx, d)
+	if err != nil {
+		return err
+	}
+	rec, problem := a.analyse(raw, view)
+	rec.SetSketch(d, sketch)
 	out.records = append(out.records, rec)
 	out.problems = append(out.problems, problem)
 	return nil
@@ -242,6 +253,7 @@ func (a *Adder) flush() error {
 		a.report.add(p.Record, p.problem)
 	}
 	a.report.Updated += done.Updated
+	a.settler.count(done.New)
 	a.pending = nil
 	if err := a.base.Fail(ctx, a.failed); err != nil {
 		return err

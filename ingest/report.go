@@ -28,6 +28,12 @@ type Report struct {
 
 func (r *Report) add(rec *treatybase.Record, problem string) {
 	d := rec.Document()
+	if problem != "" {
+		r.Problems = append(r.Problems, Failure{File: d.File, Reason: problem})
+	}
+	if rec.Again() {
+		return
+	}
 	r.Read++
 	r.TextBytes += int64(len(d.Text))
 	for _, x := range []struct {
@@ -42,9 +48,6 @@ func (r *Report) add(rec *treatybase.Record, problem string) {
 		r.Dropped += 1 + strings.Count(strings.TrimSpace(s.Of(d.Text)), "\n")
 	}
 	r.count(rec.Facts())
-	if problem != "" {
-		r.Problems = append(r.Problems, Failure{File: d.File, Reason: problem})
-	}
 }
 
 func (r *Report) count(facts []treatybase.Count) {

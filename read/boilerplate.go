@@ -48,7 +48,13 @@ func (l *layout) isBoilerplate(i int, treaty bool) bool {
 	case l.dateLine(i) || l.yearLine(i) || isMenuRow(x.text):
 		return true
 	}
-	return i > l.last && l.last >= 0 && len(x.text) < 60 && (l.web || strings.HasSuffix(x.text, ":"))
+	return i > l.last && l.last >= 0 && len(x.text) < 60 && (l.web && !isShortSentence(x.text) || strings.HasSuffix(x.text, ":"))
+}
+
+// isShortSentence reports whether t, too short to be taken for running text by
+// itself, is set like the sentence that ends a report.
+func isShortSentence(t string) bool {
+	return strings.HasSuffix(t, ".") && strings.Count(t, " ") >= 3 && !isShouted(t) && !shareCues.begins(strings.ToLower(t))
 }
 
 // dateLine reports whether line i is a date, with little else such as a

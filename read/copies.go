@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 
 	"pacta"
@@ -11,6 +12,7 @@ const (
 	printSize    = 128 // hashes in a fingerprint
 	shingleWords = 3   // words in a shingle
 	bandRows     = 3   // hashes in a band
+	bands        = printSize / bandRows
 
 	// CopyFrom is the similarity from which two documents count as copies: a
 	// wire story cut to half of its length is just there.
@@ -21,7 +23,7 @@ const (
 // of its boilerplate (Broder 1997, in one pass over one permutation after Li,
 // Owen and Zhang 2012, empty bins filled after Shrivastava 2017). Its zero value
 // is that of a text without words.
-type Fingerprint [printSize]uint32
+type Fingerprint [printSize]uint16
 
 // FingerprintOf returns the fingerprint of d. Letter case, punctuation and
 // layout make no difference.
@@ -51,22 +53,32 @@ func (f *Fingerprint) Similarity(g *Fingerprint) float64 {
 	return float64(same) / printSize
 }
 
-// Bands returns keys of which two copies have at least one in common, but for
-// one pair in twenty at the least similarity that counts and one in two hundred
-// at a half. A store looks up copies by them. There are none for a text without words.
-func (f *Fingerprint) Bands() []uint64 {
-	if *f == (Fingerprint{}) {
-		return nil
-	}
-	out := make([]uint64, printSize/bandRows)
-	for i := range out {
-		h := uint64(i)
-		for _, v := range f[i*bandRows : (i+1)*bandRows] {
-			h = mix(h ^ uint64(v))
-		}
-		out[i] = h
+// band returns the key of a band. Two copies have at least one key in common,
+// but for one pair in twenty at the least similarity that counts and one in two
+// hundred at a half.
+func (f *Fingerprint) band(i int) uint64 {
+	v := f[i*bandRows : (i+1)*bandRows]
+	return uint64(v[0])<<32 | uint64(v[1])<<16 | uint64(v[2])
+}
+
+// Bytes returns f for a store.
+func (f *Fingerprint) Bytes() []byte {
+	out := make([]byte, 0, 2*printSize)
+	for _, v := range f {
+		out = binary.LittleEndian.AppendUint16(out, v)
 	}
 	return out
+}
+
+// ParseFingerprint undoes Bytes; of other bytes it makes the zero value.
+func ParseFingerprint(b []byte) Fingerprint {
+	var f Fingerprint
+	if len(b) == 2*printSize {
+		for i := range f {
+			f[i] = binary.LittleEndian.Uint16(b[2*i:])
+		}
+	}
+	return f
 }
 
 // A Copy is a document for Groups: its ID and its fingerprint.
@@ -95,22 +107,17 @@ func Groups(docs []Copy) []string {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(docs[a].ID, docs[b].ID), cmp.Compare(a, b)) })
-	met := map[uint64][]int{}
-	for _, i := range order {
-		for _, band := range docs[i].Print.Bands() {
-			for _, j := range met[band] {
-				a, b := root(i), root(j)
-				if a != b && docs[i].Print.Similarity(&docs[j].Print) >= CopyFrom {
-					if docs[a].ID < docs[b].ID {
-						a, b = b, a
-					}
-					parent[a] = b
-				}
+	join := func(i, j int) {
+		a, b := root(i), root(j)
+		if a != b && docs[i].Print.Similarity(&docs[j].Print) >= CopyFrom {
+			if docs[a].ID < docs[b].ID {
+				a, b = b, a
 			}
-			if len(met[band]) < maxMet {
-				met[band] = append(met[band], i)
-			}
+			parent[a] = b
 		}
+	}
+	for band := range bands {
+		sameBand(docs, order, band, join)
 	}
 	out := make([]string, len(docs))
 	for i := range docs {
@@ -119,13 +126,37 @@ func Groups(docs []Copy) []string {
 	return out
 }
 
+// sameBand calls join with documents that share the key of a band, in order.
+func sameBand(docs []Copy, order []int, band int, join func(i, j int)) {
+	type keyed struct {
+		key uint64
+		at  int // in order
+	}
+	keys := make([]keyed, 0, len(docs))
+	for at, i := range order {
+		if docs[i].Print != (Fingerprint{}) {
+			keys = append(keys, keyed{docs[i].Print.band(band), at})
+		}
+	}
+	slices.SortFunc(keys, func(a, b keyed) int { return cmp.Or(cmp.Compare(a.key, b.key), a.at-b.at) })
+	first := 0
+	for k := range keys {
+		if keys[k].key != keys[first].key {
+			first = k
+		}
+		for j := first; j < min(k, first+maxMet); j++ {
+			join(order[keys[k].at], order[keys[j].at])
+		}
+	}
+}
+
 // maxMet bounds how many documents one key is compared with; a key that more
 // share is one of boilerplate, or of a group that is joined already.
 const maxMet = 64
 
 // A minHasher keeps the smallest hash in each bin.
 type minHasher struct {
-	bins  Fingerprint
+	bins  [printSize]uint32
 	words [shingleWords]uint64
 	n     int
 }
@@ -195,15 +226,15 @@ func (m *minHasher) print() Fingerprint {
 	if m.n > 0 && m.n < shingleWords {
 		m.shingle()
 	}
-	out := m.bins
-	if m.bins == (Fingerprint{}) {
+	var out Fingerprint
+	if m.bins == [printSize]uint32{} {
 		return out
 	}
-	for i := range out {
-		for try := uint64(1); out[i] == 0; try++ {
-			from := mix(uint64(i)<<32|try) % printSize
-			out[i] = m.bins[from]
+	for i, v := range m.bins {
+		for try := uint64(1); v == 0; try++ {
+			v = m.bins[mix(uint64(i)<<32|try)%printSize]
 		}
+		out[i] = uint16(mix(uint64(v))) // the smallest of many is small; this spreads it
 	}
 	return out
 }

@@ -70,7 +70,7 @@ func TestCopies(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			docs = append(docs, Copy{fmt.Sprintf("%04d", (len(docs)*7919)%10000), FingerprintOf(d)})
+			docs = append(docs, Copy{fmt.Sprintf("%04d", (len(docs)*7919)%10000), SketchOf(d).Print})
 			story = append(story, n)
 		}
 	}

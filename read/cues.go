@@ -52,6 +52,13 @@ var (
 	agencyCues    = newCueSet("agency")
 	pressCues     = newCueSet("press")
 	relatedCues   = newCueSet("related")
+	imprintCues   = newCueSet("imprint")
+	readerCues    = newCueSet("reader")
+	speakerCues   = newCueSet("speaker")
+	creditCues    = newCueSet("credit")
+	signCues      = newCueSet("signature")
+	selfCues      = newCueSet("self")
+	factCues      = newCueSet("background")
 )
 
 // begins reports whether t, lower case, begins with a cue that ends at a word's
@@ -66,6 +73,21 @@ func (s *cueSet) begins(t string) bool {
 		}
 	}
 	return false
+}
+
+// within reports whether one of the words of t, lower case with single spaces
+// between them, begins a cue.
+func (s *cueSet) within(t string) bool {
+	for {
+		if s.begins(t) {
+			return true
+		}
+		i := strings.IndexByte(t, ' ')
+		if i < 0 {
+			return false
+		}
+		t = t[i+1:]
+	}
 }
 
 // is reports whether t, lower case, is a cue.

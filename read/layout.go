@@ -30,8 +30,18 @@ type layout struct {
 	title int // the line of the title, -1 if there is none
 }
 
-// newLayout cuts the text of d into lines, once.
+// newLayout cuts the text of d into lines and finds the dates in them.
 func newLayout(d *pacta.Document) *layout {
+	l := linesOf(d)
+	l.bounds()
+	for i := range l.lines {
+		l.lines[i].stamps = stampsIn(l.text, l.lines[i].Span)
+	}
+	return l
+}
+
+// linesOf cuts the text of d into lines.
+func linesOf(d *pacta.Document) *layout {
 	l := &layout{text: d.Text, title: -1, last: -1}
 	l.lines = make([]line, 0, strings.Count(l.text, "\n")+1)
 	blank, markdown := false, d.MediaType == markdownType
@@ -53,10 +63,6 @@ func newLayout(d *pacta.Document) *layout {
 			blank = false
 		}
 		at = end + 1
-	}
-	l.bounds()
-	for i := range l.lines {
-		l.lines[i].stamps = stampsIn(l.text, l.lines[i].Span)
 	}
 	return l
 }

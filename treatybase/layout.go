@@ -31,6 +31,10 @@ func (r *Record) SetSketch(asRead *pacta.Document, s Sketch) {
 	}
 }
 
+// Again reports whether the record is that of a document of the base, analysed
+// anew.
+func (r *Record) Again() bool { return r.raw == nil }
+
 // layout stores how a document looks beside others, as far as r knows.
 func (s *storing) layout(r *Record, document int) error {
 	if r.sketch == nil {
@@ -66,6 +70,9 @@ func (b *Base) Unsketched(ctx context.Context, version int) iter.Seq2[*pacta.Doc
 
 // Sketch stores the sketches of documents of the base, by ID.
 func (b *Base) Sketch(ctx context.Context, sketches map[string]Sketch) error {
+	if len(sketches) == 0 {
+		return nil
+	}
 	return b.write(ctx, func(tx *sql.Tx) error {
 		w := &storing{ctx: ctx, tx: tx}
 		for id, x := range sketches {
