@@ -71,11 +71,11 @@ func (w *world) instrumentDiscrepancies(x *resolve.Instrument) []Discrepancy {
 func (w *world) prefer(x *resolve.Instrument, attribute, level string, positions []resolve.Claim) Discrepancy {
 	type position struct {
 		resolve.Claim
-		rank, documents int
+		rank, documents int // documents that are no copies of one another
 	}
 	ps := make([]position, len(positions))
 	for i, c := range positions {
-		ps[i] = position{Claim: c, documents: len(documentsOf(c.Sources))}
+		ps[i] = position{Claim: c, documents: cmp.Or(c.Texts, len(documentsOf(c.Sources)))}
 		if s := w.speaker(c.Sources); s != nil {
 			ps[i].By = cmp.Or(c.By, s.Speaker, s.SpeakerName)
 			if slices.Contains(x.Parties, string(cmp.Or(s.Affiliation, s.Speaker))) {

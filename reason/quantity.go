@@ -56,7 +56,30 @@ func (w *world) quantities() []Discrepancy {
 	}
 	var out []Discrepancy
 	for _, id := range sortedKeys(groups) {
-		out = append(out, compareQuantities(id, groups[id])...)
+		out = append(out, compareQuantities(id, distinct(groups[id]))...)
+	}
+	return out
+}
+
+// manyFigures is how many different figures of one event or instrument are
+// compared: of more, most are of different things.
+const manyFigures = 100
+
+// distinct returns the first of the figures that say the same.
+func distinct(qs []quantity) []quantity {
+	type figure struct {
+		n           float64
+		rounded     bool
+		unit, thing string
+	}
+	seen := map[figure]bool{}
+	var out []quantity
+	for _, q := range qs {
+		k := figure{q.n, q.rounded, q.unit, q.thing}
+		if !seen[k] && len(out) < manyFigures {
+			seen[k] = true
+			out = append(out, q)
+		}
 	}
 	return out
 }

@@ -19,16 +19,16 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	})
 	all := g.merge()
 	x := Instrument{Object: "instrument", Known: Value(all.known), Standing: cmp.Or(all.standing, "signed"), Parties: []string{},
-		Signed: dates(all.dates), Names: all.names.claims(), Cites: []Cite{}, Status: []State{}, Links: append([]Link{}, g.links...)}
+		Signed: dates(all.dates, all.copies), Names: all.names.claims(all.copies), Cites: []Cite{}, Status: []State{}, Links: append([]Link{}, g.links...)}
 	if x.Standing == "prospective" {
 		x.Signed = []Claim{}
 	}
-	x.Type = preferredType(all.types)
+	x.Type = preferredType(all.types.claims(nil))
 	parties := tally{}
 	for k, t := range all.parties {
 		parties[k] = t.all()
 	}
-	if cs := parties.claims(); len(cs) > 0 {
+	if cs := parties.claims(nil); len(cs) > 0 {
 		x.Parties = strings.Fields(string(fullestSet(cs)))
 	}
 	x.Place = firstValue(all.places)
@@ -40,7 +40,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 		t    tally
 	}{{"type", all.types}, {"date", all.dates}, {"place", all.places}, {"paragraphs", all.counts}, {"parties", parties}, {"signatory", all.persons}} {
 		if len(a.t) > 0 {
-			x.Attributes = append(x.Attributes, Claimed{a.name, a.t.claims()})
+			x.Attributes = append(x.Attributes, Claimed{a.name, a.t.claims(all.copies)})
 		}
 	}
 	if e := names.ByID(all.known); e != nil {
@@ -64,7 +64,9 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 // merge puts the records of g into one.
 func (g *group) merge() *record {
 	m := newRecord(g.records[0].locals[0])
+	m.copies = copies{}
 	for _, r := range g.records {
+		m.copies.add(r.locals[0].document, r.text)
 		m.known = cmp.Or(m.known, r.known)
 		m.standing = firmer(m.standing, r.standing)
 		for _, p := range []struct{ to, from tally }{
@@ -126,9 +128,9 @@ func earliest(cs []Claim) Value {
 
 // dates returns the dates of t, earliest first, without those that are only a
 // coarser form of another: "2022" where some source has the day.
-func dates(t tally) []Claim {
+func dates(t tally, c copies) []Claim {
 	out := []Claim{}
-	for _, c := range t.claims() {
+	for _, c := range t.claims(c) {
 		if !coarser(string(c.Value), t) {
 			out = append(out, c)
 		}
@@ -157,8 +159,7 @@ func coarser(v string, t tally) bool {
 
 // preferredType returns the type that most sources give, a telling word before
 // one that reports use for anything.
-func preferredType(t tally) Value {
-	cs := t.claims()
+func preferredType(cs []Claim) Value {
 	for _, c := range cs {
 		if !looseTypes[string(c.Value)] {
 			return c.Value
@@ -195,7 +196,7 @@ func ContainsAll(whole, part Value) bool {
 }
 
 func firstValue(t tally) Value {
-	if cs := t.claims(); len(cs) > 0 {
+	if cs := t.claims(nil); len(cs) > 0 {
 		return cs[0].Value
 	}
 	return ""

@@ -165,7 +165,7 @@ func join(g []*promise) Commitment {
 	c := Commitment{Object: "commitment", ID: makeID('c', p.block(), strings.Join(p.parties, " "), strings.Join(p.words, " "), p.layer),
 		Instrument: Value(p.instrument), Modality: p.Type, Layer: p.layer, Area: Value(p.Annotation.Value)}
 	var parties, beneficiaries, areas []string
-	modalities := tally{}
+	modalities, copied := tally{}, copies{}
 	for _, q := range g {
 		if len(parties) == 0 {
 			parties = q.parties
@@ -181,10 +181,13 @@ func join(g []*promise) Commitment {
 		if len(c.Phrases) < keep {
 			c.Phrases = append(c.Phrases, phrases(q.in, q.Annotation)...)
 		}
-		c.Sources = append(c.Sources, s)
+		c.Shown = append(c.Shown, s)
+		copied.add(q.in.ID, q.in.text())
 	}
 	c.Parties, c.Beneficiaries, c.Areas = set(parties), set(beneficiaries), set(areas)
-	c.Modalities, c.Sources = modalities.claims(), sorted(c.Sources)
+	c.Modalities, c.Shown = modalities.claims(copied), sorted(c.Shown)
+	c.Reports, c.Texts = copies(nil).texts(c.Shown), copied.texts(c.Shown)
+	c.Sources, _ = first(c.Shown)
 	c.Named = p.named
 	return c
 }

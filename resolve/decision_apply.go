@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 )
@@ -94,6 +95,12 @@ func rewrite[T any](x *T, change func(map[string]json.RawMessage) error) error {
 	var y T
 	if err := json.Unmarshal(body, &y); err != nil {
 		return err
+	}
+	was, now := reflect.ValueOf(x).Elem(), reflect.ValueOf(&y).Elem()
+	for i := range was.NumField() {
+		if was.Type().Field(i).Tag.Get("json") == "-" {
+			now.Field(i).Set(was.Field(i))
+		}
 	}
 	*x = y
 	return nil

@@ -216,25 +216,24 @@ func joinReports(g []*report) Event {
 	r := g[0]
 	e := Event{Object: "event", Type: r.typ, Mode: Value(r.mode), Life: Value(r.life), Instrument: Value(r.instrument), Factuality: r.factuality}
 	var actors, recipients []string
-	documents := map[string]bool{}
+	copied := copies{}
 	for _, q := range g {
 		actors, recipients = append(actors, q.actors...), append(recipients, q.recipients...)
 		e.Date, e.Place = cmp.Or(e.Date, Value(q.date)), cmp.Or(e.Place, Value(q.place))
 		e.Instrument, e.Life = cmp.Or(e.Instrument, Value(q.instrument)), cmp.Or(e.Life, Value(q.life))
-		e.Sources = append(e.Sources, q.sources...)
+		e.Shown = append(e.Shown, q.sources...)
 		if e.Named == nil {
 			e.Named = slices.Clip(q.named)
 		} else {
 			e.Named = append(e.Named, q.named...)
 		}
-		documents[q.in.ID] = true
+		copied.add(q.in.ID, q.in.text())
 	}
-	e.Actors, e.Recipients, e.Reports, e.Sources = set(actors), set(recipients), len(documents), sorted(e.Sources)
+	e.Actors, e.Recipients, e.Shown = set(actors), set(recipients), sorted(e.Shown)
+	e.Reports, e.Texts = copies(nil).texts(e.Shown), copied.texts(e.Shown)
+	e.Sources, _ = first(e.Shown)
 	e.Named = inOrder(e.Named)
 	first := e.Sources[0]
 	e.ID = makeID('e', r.typ, r.life, string(e.Date), strings.Join(states(e.Actors, e.Recipients), " "), first.Document, itoa(first.Start), itoa(first.End))
-	if len(e.Sources) > keep {
-		e.Sources = e.Sources[:keep:keep]
-	}
 	return e
 }

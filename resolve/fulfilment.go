@@ -43,7 +43,7 @@ func fulfilments(claims []claim, promises []Commitment) []Fulfilment {
 	}
 	at := map[string][]told{}
 	for i := range promises {
-		for _, s := range promises[i].Sources {
+		for _, s := range promises[i].Shown {
 			at[s.Document] = append(at[s.Document], told{s.Span, promises[i].ID})
 		}
 	}

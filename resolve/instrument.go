@@ -86,6 +86,8 @@ type record struct {
 	nicks    map[string]bool // "lakeside agreement"
 	members  map[string]bool // the words of the names of parties, in lower case
 	key      string          // for a stable order
+	text     string          // the independent text that the document is
+	copies   copies          // of records that were merged
 }
 
 // gatherRecords returns a record for every instrument of a document, in a
@@ -101,6 +103,7 @@ func gatherRecords(in *Input, known *wellKnown) []*record {
 		r := byValue[x.Value]
 		if r == nil {
 			r = newRecord(localID{in.ID, x.Value})
+			r.text = in.text()
 			byValue[x.Value] = r
 			out = append(out, r)
 		}
@@ -142,7 +145,9 @@ func (r *record) add(in *Input, x *pacta.Annotation, gaz *gazetteer.Gazetteer) {
 		case "date":
 			r.dates.add(a.Value, s)
 		case "place":
-			r.places.add(a.Value, s)
+			if !isSide(x, a) {
+				r.places.add(a.Value, s)
+			}
 		case "paragraphs":
 			r.counts.add(a.Value, s)
 		case "signatory":
@@ -180,6 +185,16 @@ func namesActor(in *Input, s pacta.Span, names *gazetteer.Gazetteer) bool {
 		}
 	}
 	return false
+}
+
+// isSide reports whether a place in the name of an instrument stands for a
+// government and not for where it was made: "the declaration with Vadstad".
+func isSide(x *pacta.Annotation, a pacta.Arg) bool {
+	if a.IsZero() || !x.Contains(a.Span) {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(x.Quote[:a.Start-x.Start]))
+	return len(before) > 0 && slices.Contains([]string{"with", "between", "and", "by", "from"}, before[len(before)-1])
 }
 
 // firmer returns the surer of two standings: who says that an instrument was
@@ -282,7 +297,7 @@ func (r *references) cite(x *Instrument, c Cite) {
 // orderCites puts citations in order when all are there.
 func (x *Instrument) orderCites() {
 	for i := range x.Cites {
-		x.Cites[i].Sources = sorted(x.Cites[i].Sources)
+		x.Cites[i].Sources, x.Cites[i].Count = first(sorted(x.Cites[i].Sources))
 	}
 	slices.SortFunc(x.Cites, func(a, b Cite) int {
 		return cmp.Or(strings.Compare(string(a.Instrument), string(b.Instrument)), compareNumbers(string(a.Provision), string(b.Provision)),
@@ -370,7 +385,7 @@ next:
 	}
 	var out []State
 	for _, s := range kept {
-		s.Sources = sorted(s.Sources)
+		s.Sources, s.Count = first(sorted(s.Sources))
 		out = append(out, s.State)
 	}
 	slices.SortStableFunc(out, func(a, b State) int { return edtf.Compare(string(a.Date), string(b.Date)) })

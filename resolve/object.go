@@ -36,6 +36,7 @@ type Claim struct {
 	Value   Value    `json:"value"`
 	By      Value    `json:"by,omitempty"`
 	Count   int      `json:"count,omitempty"` // how many sources say so, where Sources lists only the first
+	Texts   int      `json:"texts,omitempty"` // in how many independent texts: copies of one text count once
 	Sources []Source `json:"sources"`
 }
 
@@ -105,7 +106,8 @@ type Cite struct {
 	Instrument Value    `json:"instrument"`
 	Provision  Value    `json:"provision"`
 	Relation   Value    `json:"relation"`
-	Sources    []Source `json:"sources"`
+	Count      int      `json:"count"`
+	Sources    []Source `json:"sources"` // the first of them
 }
 
 // A State is a step in the life of an instrument, as some source reports it.
@@ -114,7 +116,8 @@ type State struct {
 	Date    Value    `json:"date"`
 	Party   Value    `json:"party"`
 	By      Value    `json:"by"`
-	Sources []Source `json:"sources"`
+	Count   int      `json:"count"`
+	Sources []Source `json:"sources"` // the first of them
 }
 
 // A Provision is a numbered part of an instrument whose own text the base has.
@@ -153,7 +156,10 @@ type Commitment struct {
 	Modalities    []Claim  `json:"modalities"`
 	Named         []Claim  `json:"named"`   // states and organisations in the words of its first source
 	Phrases       []Phrase `json:"phrases"` // the words of each role, of its firmest sources
-	Sources       []Source `json:"sources"`
+	Reports       int      `json:"reports"` // how many documents tell of it
+	Texts         int      `json:"texts"`   // how many independent texts
+	Sources       []Source `json:"sources"` // the first of them
+	Shown         []Source `json:"-"`       // all of them
 	Judged
 }
 
@@ -199,9 +205,11 @@ type Event struct {
 	Date       Value    `json:"date"`
 	Place      Value    `json:"place"`
 	Factuality string   `json:"factuality"`
-	Reports    int      `json:"reports"`
-	Named      []Claim  `json:"named"` // states and organisations in the words of its sources
-	Sources    []Source `json:"sources"`
+	Reports    int      `json:"reports"` // how many documents tell of it
+	Texts      int      `json:"texts"`   // how many independent texts
+	Named      []Claim  `json:"named"`   // states and organisations in the words of its sources
+	Sources    []Source `json:"sources"` // the first of them
+	Shown      []Source `json:"-"`       // all of them
 	Judged
 }
 

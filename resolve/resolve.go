@@ -24,6 +24,9 @@ type Input struct {
 	Annotations []pacta.Annotation
 }
 
+// text names the independent text that in is: copies of one count once.
+func (in *Input) text() string { return cmp.Or(in.Group, in.ID) }
+
 // A Base is every object that a set of documents gives, each list ordered by ID.
 type Base struct {
 	Actors      []Actor
@@ -139,19 +142,44 @@ func (t tally) add(value string, s Source) {
 // keep is how many sources of one value an object lists; Count tells of all.
 const keep = 50
 
+// copies are the documents that are copies of others, with the text that they
+// share; all other documents are texts of their own.
+type copies map[string]string
+
+func (c copies) add(document, text string) {
+	if document != text {
+		c[document] = text
+	}
+}
+
+// texts counts the independent texts among the documents of sources.
+func (c copies) texts(ss []Source) int {
+	seen := map[string]bool{}
+	for _, s := range ss {
+		seen[cmp.Or(c[s.Document], s.Document)] = true
+	}
+	return len(seen)
+}
+
 // claims returns the values of t, the one with the most sources first, then in
 // alphabetical order.
-func (t tally) claims() []Claim {
+func (t tally) claims(c copies) []Claim {
 	out := []Claim{} // never null in JSON
 	for v, ss := range t {
 		ss = sorted(ss)
-		c := Claim{Value: Value(v), Count: len(ss), Sources: ss}
-		if len(ss) > keep {
-			c.Sources = ss[:keep:keep]
-		}
-		out = append(out, c)
+		x := Claim{Value: Value(v), Texts: c.texts(ss)}
+		x.Sources, x.Count = first(ss)
+		out = append(out, x)
 	}
 	return commonestFirst(out)
+}
+
+// first returns the sources that an object lists, and how many there are.
+func first(ss []Source) ([]Source, int) {
+	if len(ss) > keep {
+		return ss[:keep:keep], len(ss)
+	}
+	return ss, len(ss)
 }
 
 // commonestFirst orders values by how many sources state them, then by the

@@ -73,7 +73,7 @@ func commitmentRecord(x *resolve.Commitment) record {
 	k.add("layer", x.Layer)
 	k.add("instrument", string(x.Instrument))
 	k.add("speaker", string(x.By))
-	return record{id: x.ID, kind: "commitment", typ: x.Modality, name: string(x.Action), date: string(x.Deadline), keys: k, sources: x.Sources}
+	return record{id: x.ID, kind: "commitment", typ: x.Modality, name: string(x.Action), date: string(x.Deadline), keys: k, sources: shown(x.Shown, x.Sources)}
 }
 
 func statementRecord(x *resolve.Statement) record {
@@ -103,7 +103,15 @@ func eventRecord(x *resolve.Event) record {
 	k.actors("to", x.Recipients)
 	k.add("instrument", string(x.Instrument))
 	k.add("factuality", x.Factuality)
-	return record{id: x.ID, kind: "event", typ: x.Type, name: string(x.Life), date: string(x.Date), keys: k, sources: x.Sources}
+	return record{id: x.ID, kind: "event", typ: x.Type, name: string(x.Life), date: string(x.Date), keys: k, sources: shown(x.Shown, x.Sources)}
+}
+
+// shown returns all sources of an object: those that it lists where it lists all.
+func shown(all, listed []resolve.Source) []resolve.Source {
+	if len(all) > 0 {
+		return all
+	}
+	return listed
 }
 
 func fulfilmentRecord(x *resolve.Fulfilment) record {

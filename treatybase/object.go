@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"hash/fnv"
+	"iter"
 	"strings"
 
 	"pacta"
@@ -63,34 +63,43 @@ func (k *keys) actors(role string, codes []string) {
 	}
 }
 
-// records yields every object of o as a row, kind after kind.
-func (o *Objects) records(yield func(record, error) bool) {
-	_ = rows(o.Actors, actorRecord, yield) &&
-		rows(o.Instruments, instrumentRecord, yield) &&
-		rows(o.Provisions, provisionRecord, yield) &&
-		rows(o.Commitments, commitmentRecord, yield) &&
-		rows(o.Statements, statementRecord, yield) &&
-		rows(o.Events, eventRecord, yield) &&
-		rows(o.Fulfilments, fulfilmentRecord, yield) &&
-		rows(o.Discrepancies, discrepancyRecord, yield) &&
-		rows(o.Tensions, tensionRecord, yield)
+// records yields the objects of a kind as rows, by ID.
+func (o *Objects) records(kind string) iter.Seq2[record, error] {
+	switch kind {
+	case "actor":
+		return rows(o.Actors, actorRecord)
+	case "instrument":
+		return rows(o.Instruments, instrumentRecord)
+	case "provision":
+		return rows(o.Provisions, provisionRecord)
+	case "commitment":
+		return rows(o.Commitments, commitmentRecord)
+	case "statement":
+		return rows(o.Statements, statementRecord)
+	case "event":
+		return rows(o.Events, eventRecord)
+	case "fulfilment":
+		return rows(o.Fulfilments, fulfilmentRecord)
+	case "discrepancy":
+		return rows(o.Discrepancies, discrepancyRecord)
+	}
+	return rows(o.Tensions, tensionRecord)
 }
 
-func rows[T any](xs []T, make func(*T) record, yield func(record, error) bool) bool {
-	for i := range xs {
-		r := make(&xs[i])
-		var err error
-		if r.body, err = encode(&xs[i]); err != nil {
-			err = fmt.Errorf("%s %s: %w", r.kind, r.id, err)
-		}
-		h := fnv.New64a()
-		h.Write(r.body)
-		r.hash = int64(h.Sum64())
-		if !yield(r, err) {
-			return false
+func rows[T any](xs []T, make func(*T) record) iter.Seq2[record, error] {
+	return func(yield func(record, error) bool) {
+		for i := range xs {
+			r := make(&xs[i])
+			var err error
+			if r.body, err = encode(&xs[i]); err != nil {
+				err = fmt.Errorf("%s %s: %w", r.kind, r.id, err)
+			}
+			r.hash = hashOf(r.body)
+			if !yield(r, err) {
+				return
+			}
 		}
 	}
-	return true
 }
 
 // decoded returns the row of a stored object, so that its keys can be removed.

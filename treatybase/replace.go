@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"pacta"
@@ -18,35 +20,56 @@ var ErrChanged = errors.New("documents were added meanwhile")
 
 // A Snapshot is what resolve and reason draw objects from.
 type Snapshot struct {
-	Metadata   []reason.Metadata // the documents' own dates, in the order of their IDs
-	inputs     []packed
+	Metadata   []reason.Metadata // of documents with several dates, once Inputs ran, in the order of their IDs
+	base       *Base
+	ctx        context.Context
+	ran        bool
 	broken     error // what made Inputs end early
 	generation string
 	version    string
 }
 
-// A packed input has its annotations as they are stored: a fifth of what they
-// take unpacked.
-type packed struct {
-	resolve.Input
-	text string
-	blob []byte
-}
-
-// Inputs yields the documents in the order of their IDs. One is good until the
-// next is asked for.
+// Inputs yields the documents in the order of their IDs, as often as it is
+// asked to. One is good until the next is asked for. Replace returns what went
+// wrong.
 func (s *Snapshot) Inputs(yield func(*resolve.Input) bool) {
 	u := &unpacker{interned: map[string]string{}, skip: pacta.Time} // which resolve does not look at
-	for i := range s.inputs {
-		in := s.inputs[i].Input
-		if in.Annotations, s.broken = u.annotations(s.inputs[i].blob, s.inputs[i].text); s.broken != nil {
-			s.broken = fmt.Errorf("document %s: %w", in.ID, s.broken)
-			return
+	stop := errors.New("stop")
+	err := s.base.each(s.ctx, func(scan func(...any) error) error {
+		in, err := s.input(scan, u)
+		if err == nil && !yield(in) {
+			return stop
 		}
-		if !yield(&in) {
-			return
+		return err
+	}, inputs+` ORDER BY d.id`)
+	s.ran = s.ran || err == nil
+	if err != stop {
+		s.broken = errors.Join(s.broken, err)
+	}
+}
+
+const inputs = `SELECT d.id, d.genre, d.title, d.outlet, d.published, coalesce(l.copies, d.id), d.text, a.annotations, d.detail
+	FROM document d JOIN analysis a ON a.document = d.n LEFT JOIN layout l ON l.document = d.n`
+
+func (s *Snapshot) input(scan func(...any) error, u *unpacker) (*resolve.Input, error) {
+	var x resolve.Input
+	var text string
+	var blob, more []byte
+	err := scan(&x.ID, &x.Genre, &x.Title, &x.Outlet, &x.Published, &x.Group, &text, &blob, &more)
+	if err != nil {
+		return nil, err
+	}
+	if x.Annotations, err = u.annotations(blob, text); err == nil && !s.ran {
+		var d detail
+		err = d.decode(more)
+		if m := metadata(x.ID, text, &d.Published); len(m.Rejected) > 0 {
+			s.Metadata = append(s.Metadata, m)
 		}
 	}
+	if err != nil {
+		return nil, fmt.Errorf("document %s: %w", x.ID, err)
+	}
+	return &x, nil
 }
 
 // Unresolved reports whether there are documents or reviews that the objects do
@@ -59,29 +82,12 @@ func (b *Base) Unresolved(ctx context.Context, version string) (bool, error) {
 	return documents || by != version, err
 }
 
-// Inputs reads what resolve and reason need of all documents. The version is that of
-// resolve and reason, which Replace notes.
+// Inputs returns what resolve and reason need of all documents. The version is
+// that of resolve and reason, which Replace notes. Documents that come in while
+// it is read make Replace return ErrChanged.
 func (b *Base) Inputs(ctx context.Context, version string) (*Snapshot, error) {
-	s := &Snapshot{version: version}
-	if err := b.one(ctx, `SELECT coalesce((SELECT value FROM setting WHERE name = 'generation'), '')`, nil, &s.generation); err != nil {
-		return nil, err
-	}
-	err := b.each(ctx, func(scan func(...any) error) error {
-		var x resolve.Input
-		var text string
-		var blob, more []byte
-		if err := scan(&x.ID, &x.Genre, &x.Title, &x.Outlet, &x.Published, &x.Group, &text, &blob, &more); err != nil {
-			return err
-		}
-		var d detail
-		if err := d.decode(more); err != nil {
-			return fmt.Errorf("document %s: %w", x.ID, err)
-		}
-		s.Metadata = append(s.Metadata, metadata(x.ID, text, &d.Published))
-		s.inputs = append(s.inputs, packed{x, text, blob})
-		return nil
-	}, `SELECT d.id, d.genre, d.title, d.outlet, d.published, coalesce(l.copies, d.id), d.text, a.annotations, d.detail
-		FROM document d JOIN analysis a ON a.document = d.n LEFT JOIN layout l ON l.document = d.n ORDER BY d.id`)
+	s := &Snapshot{version: version, base: b, ctx: ctx}
+	err := b.one(ctx, `SELECT coalesce((SELECT value FROM setting WHERE name = 'generation'), '')`, nil, &s.generation)
 	return s, err
 }
 
@@ -132,107 +138,163 @@ func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
 type held struct {
 	n    int
 	hash int64
-	keep bool
+}
+
+// A replacing run makes the objects of a base the ones that it is given.
+type replacing struct {
+	*storing
+	next      int // the largest number of an object
+	counts    map[string]int
+	documents map[string]int // numbers by ID
+	index     *indexing
+	rows      many
 }
 
 func (s *storing) replace(o *Objects) error {
-	old, err := s.held()
-	if err != nil {
-		return err
-	}
 	documents, err := s.documentNumbers()
 	if err != nil {
 		return err
 	}
-	counts := map[string]int{}
-	next, last := 0, ""
-	for _, h := range old {
-		next = max(next, h.n)
-	}
-	for r, err := range o.records {
-		if err != nil {
-			return err
-		}
-		counts[r.kind]++
-		h := old[r.id]
-		if r.id == last || h != nil && h.keep { // not in old: UNIQUE finds those of two kinds
-			return fmt.Errorf("two objects have the ID %s", r.id)
-		}
-		last = r.id
-		switch {
-		case h == nil:
-			next++
-			h = &held{n: next}
-		case h.hash == r.hash:
-			h.keep = true
-			continue
-		default:
-			h.keep = true
-			if err := s.remove(h.n); err != nil {
-				return err
-			}
-		}
-		if err := s.object(&r, h.n, documents); err != nil {
-			return fmt.Errorf("%s %s: %w", r.kind, r.id, err)
-		}
-	}
-	for _, h := range old {
-		if h.keep {
-			continue
-		}
-		if err := s.remove(h.n); err != nil {
-			return err
-		}
-	}
-	if err := errors.Join(s.exec(`DELETE FROM object_value`), s.exec(`INSERT INTO object_value (kind, role, value, count)
-		SELECT kind, role, value, count(*) FROM object_key GROUP BY kind, role, value`)); err != nil {
+	x := newReplacing(s, documents)
+	if err := x.one(`SELECT coalesce(max(n), 0) FROM object`, nil, &x.next); err != nil {
 		return err
 	}
-	for _, k := range Kinds {
-		if err := s.exec(`INSERT INTO object_count (kind, count) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET count = excluded.count`, k, counts[k]); err != nil {
+	if x.next == 0 {
+		if err := s.withoutIndexes(func() error { return x.all(o) }); err != nil {
+			return err
+		}
+	} else if err := x.all(o); err != nil {
+		return err
+	}
+	return x.count()
+}
+
+func newReplacing(s *storing, documents map[string]int) *replacing {
+	return &replacing{storing: s, counts: map[string]int{}, documents: documents, index: newIndexing(s), rows: many{s: s, columns: 11,
+		insert: `INSERT INTO object (n, id, kind, type, name, date, first_day, last_day, documents, hash, body)`}}
+}
+
+// withoutIndexes runs f while the indexes over objects are gone: to sort them
+// once is faster than to keep them in order.
+func (s *storing) withoutIndexes(f func() error) error {
+	var names, made []string
+	if err := s.each(s.ctx, func(scan func(...any) error) error {
+		var name, sql string
+		err := scan(&name, &sql)
+		names, made = append(names, name), append(made, sql)
+		return err
+	}, `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'object' AND sql IS NOT NULL ORDER BY name`); err != nil {
+		return err
+	}
+	for _, name := range names {
+		if _, err := s.tx.ExecContext(s.ctx, "DROP INDEX "+name); err != nil {
+			return err
+		}
+	}
+	if err := f(); err != nil {
+		return err
+	}
+	for _, sql := range made {
+		if _, err := s.tx.ExecContext(s.ctx, sql); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *storing) held() (map[string]*held, error) {
-	out := map[string]*held{}
-	rows, err := s.tx.QueryContext(s.ctx, `SELECT id, n, hash FROM object`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var id string
-		h := &held{}
-		if err := rows.Scan(&id, &h.n, &h.hash); err != nil {
-			return nil, err
+func (x *replacing) all(o *Objects) error {
+	for _, kind := range Kinds {
+		if err := x.ofKind(kind, o); err != nil {
+			return err
 		}
-		out[id] = h
 	}
-	return out, rows.Err()
+	return errors.Join(x.rows.flush(), x.index.flush())
+}
+
+// ofKind makes the objects of a kind those of o.
+func (x *replacing) ofKind(kind string, o *Objects) error {
+	old, err := x.held(kind)
+	if err != nil {
+		return err
+	}
+	last := ""
+	for r, err := range o.records(kind) {
+		if err != nil {
+			return err
+		}
+		if r.id == last {
+			return fmt.Errorf("two objects have the ID %s", r.id)
+		}
+		last = r.id
+		x.counts[kind]++
+		h, ok := old[r.id]
+		delete(old, r.id)
+		if ok && h.hash == r.hash {
+			continue
+		}
+		if err := x.put(&r, h, ok); err != nil {
+			return fmt.Errorf("%s %s: %w", kind, r.id, err)
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(old)) {
+		if err := x.remove(old[id].n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// put writes an object, in place of the old one if there is one.
+func (x *replacing) put(r *record, old held, replaces bool) error {
+	if !replaces {
+		x.next++
+		return x.object(r, x.next)
+	}
+	if err := x.remove(old.n); err != nil {
+		return err
+	}
+	return x.object(r, old.n)
+}
+
+// count brings the tables of counts up to date.
+func (x *replacing) count() error {
+	if err := errors.Join(x.exec(`DELETE FROM object_value`), x.exec(`INSERT INTO object_value (kind, role, value, count)
+		SELECT kind, role, value, count(*) FROM object_key GROUP BY kind, role, value`)); err != nil {
+		return err
+	}
+	for _, k := range Kinds {
+		if err := x.exec(`INSERT INTO object_count (kind, count) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET count = excluded.count`, k, x.counts[k]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *replacing) held(kind string) (map[string]held, error) {
+	out := map[string]held{}
+	err := x.each(x.ctx, func(scan func(...any) error) error {
+		var id string
+		var h held
+		err := scan(&id, &h.n, &h.hash)
+		out[id] = h
+		return err
+	}, `SELECT id, n, hash FROM object WHERE kind = ?`, kind)
+	return out, err
 }
 
 func (s *storing) documentNumbers() (map[string]int, error) {
 	out := map[string]int{}
-	rows, err := s.tx.QueryContext(s.ctx, `SELECT id, n FROM document`)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err := s.each(s.ctx, func(scan func(...any) error) error {
 		var id string
 		var n int
-		if err := rows.Scan(&id, &n); err != nil {
-			return nil, err
-		}
+		err := scan(&id, &n)
 		out[id] = n
-	}
-	return out, rows.Err()
+		return err
+	}, `SELECT id, n FROM document`)
+	return out, err
 }
 
-// remove deletes an object with its keys and sources, which its JSON tells.
+// remove deletes an object with its keys, which its JSON tells, and its sources.
 func (s *storing) remove(n int) error {
 	var kind string
 	var body []byte
@@ -243,18 +305,32 @@ func (s *storing) remove(n int) error {
 	if err != nil {
 		return err
 	}
-	for _, k := range r.keys {
+	return errors.Join(s.unkey(kind, r.keys, n), s.exec(`DELETE FROM object_source WHERE object = ?`, n), s.exec(`DELETE FROM object WHERE n = ?`, n))
+}
+
+func (s *storing) unkey(kind string, ks keys, n int) error {
+	for _, k := range ks {
 		if err := s.exec(`DELETE FROM object_key WHERE kind = ? AND role = ? AND value = ? AND object = ?`, kind, k.role, k.value, n); err != nil {
 			return err
 		}
 	}
-	for _, x := range r.sources {
-		if err := s.exec(`DELETE FROM object_source WHERE document = (SELECT n FROM document WHERE id = ?)
-			AND start_byte = ? AND end_byte = ? AND object = ?`, x.Document, x.Start, x.End, n); err != nil {
+	return nil
+}
+
+// rewrite gives object n, which has the keys old, the row r. It stands on the
+// same words.
+func (s *storing) rewrite(r *record, n int, old keys) error {
+	if err := s.unkey(r.kind, old, n); err != nil {
+		return err
+	}
+	for _, k := range r.keys {
+		if err := s.exec(`INSERT INTO object_key (kind, role, value, object) VALUES (?, ?, ?, ?)`, r.kind, k.role, k.value, n); err != nil {
 			return err
 		}
 	}
-	return s.exec(`DELETE FROM object WHERE n = ?`, n)
+	first, last := days(r.date)
+	return s.exec(`UPDATE object SET type = ?, name = ?, date = ?, first_day = ?, last_day = ?, hash = ?, body = ? WHERE n = ?`,
+		r.typ, r.name, r.date, first, last, r.hash, pack(r.body), n)
 }
 
 func (s *storing) stored(kind string, body []byte) (record, error) {
@@ -265,25 +341,23 @@ func (s *storing) stored(kind string, body []byte) (record, error) {
 	return decoded(kind, b)
 }
 
-func (s *storing) object(r *record, n int, documents map[string]int) error {
+// object writes a new object; its keys and sources follow with those of others.
+func (x *replacing) object(r *record, n int) error {
 	first, last := days(r.date)
 	seen := map[string]bool{}
-	for _, x := range r.sources {
-		d, ok := documents[x.Document]
-		if !ok {
-			return fmt.Errorf("source in document %q, which is not in the base", x.Document)
-		}
-		seen[x.Document] = true
-		if err := s.exec(`INSERT INTO object_source (document, start_byte, end_byte, object) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-			d, x.Start, x.End, n); err != nil {
-			return err
-		}
+	for _, s := range r.sources {
+		seen[s.Document] = true
 	}
-	for _, k := range r.keys {
-		if err := s.exec(`INSERT INTO object_key (kind, role, value, object) VALUES (?, ?, ?, ?)`, r.kind, k.role, k.value, n); err != nil {
-			return err
-		}
+	if err := x.index.add(r, n, x.document); err != nil {
+		return err
 	}
-	return s.exec(`INSERT INTO object (n, id, kind, type, name, date, first_day, last_day, documents, hash, body) VALUES (?,?,?,?,?,?,?,?,?,?,?)`,
-		n, r.id, r.kind, r.typ, r.name, r.date, first, last, len(seen), r.hash, pack(r.body))
+	return x.rows.add(n, r.id, r.kind, r.typ, r.name, r.date, first, last, len(seen), r.hash, pack(r.body))
+}
+
+func (x *replacing) document(id string) (int, error) {
+	n, ok := x.documents[id]
+	if !ok {
+		return 0, fmt.Errorf("source in document %q, which is not in the base", id)
+	}
+	return n, nil
 }

@@ -117,21 +117,7 @@ func (s *storing) swap(x Object, r record) error {
 	if err != nil {
 		return err
 	}
-	if err := s.remove(n); err != nil {
-		return err
-	}
-	documents := map[string]int{}
-	for _, src := range r.sources {
-		if _, ok := documents[src.Document]; ok {
-			continue
-		}
-		var d int
-		if err := s.one(`SELECT n FROM document WHERE id = ?`, []any{src.Document}, &d); err != nil {
-			return err
-		}
-		documents[src.Document] = d
-	}
-	if err := s.object(&r, n, documents); err != nil {
+	if err := s.rewrite(&r, n, old.keys); err != nil {
 		return err
 	}
 	return s.recountKeys(x.Kind, old.keys, r.keys)
