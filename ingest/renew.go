@@ -9,7 +9,6 @@ import (
 	"pacta"
 	"pacta/gazetteer"
 	"pacta/reason"
-	"pacta/resolve"
 	"pacta/treatybase"
 )
 
@@ -62,8 +61,8 @@ func Resolve(ctx context.Context, b *treatybase.Base, names *gazetteer.Gazetteer
 		if err != nil {
 			return err
 		}
-		base := resolve.Stream(s.Inputs, names)
-		if err := judge.Base(base); err != nil {
+		base, err := judge.Resolve(s.Inputs, names)
+		if err != nil {
 			return err
 		}
 		found := reason.Find(base.WithoutRejected(), s.Metadata)

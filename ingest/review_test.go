@@ -232,3 +232,51 @@ func TestFindingsFollow(t *testing.T) {
 		t.Errorf("the finding stays: %v", err)
 	}
 }
+
+// A merge and a split, and undoing them, across a base drawn anew.
+func TestMergeAndSplitOfABase(t *testing.T) {
+	ctx := context.Background()
+	b := baseOf(t, fjords)
+	before := all(t, b)
+	lake, light := first(t, b, "instrument", "Lakeside"), first(t, b, "instrument", "lighthouses")
+	decide(t, b, treatybase.Draft{Action: resolve.Merge, Record: light.ID, With: lake.ID, Why: "one treaty"})
+	redraw(t, b)
+	one := first(t, b, "instrument", "decided by ana: one treaty")
+	if n := strings.Count(string(one.Body), "Lakeside") * strings.Count(string(one.Body), "lighthouses"); n == 0 {
+		t.Fatalf("they are not one: %s", one.Body)
+	}
+	// Undone from the record that came of it.
+	decide(t, b, treatybase.Draft{Action: resolve.Undo, Record: one.ID})
+	redraw(t, b)
+	if d := cmp.Diff(before, all(t, b)); d != "" {
+		t.Errorf("the merge undone, the base is another:\n%s", d)
+	}
+	var x struct{ Sources []resolve.Source }
+	if err := json.Unmarshal(lake.Body, &x); err != nil {
+		t.Fatal(err)
+	}
+	doc := x.Sources[0].Document
+	out := slices.DeleteFunc(slices.Clone(x.Sources), func(s resolve.Source) bool { return s.Document != doc })
+	decide(t, b, treatybase.Draft{Action: resolve.Split, Record: lake.ID, Apart: out})
+	redraw(t, b)
+	if _, n, err := b.Instruments(ctx, treatybase.Filter{}); err != nil || n != 3 {
+		t.Errorf("%d instruments, %v; want 3", n, err)
+	}
+	for name, d := range map[string]treatybase.Draft{
+		"no second record":  {Action: resolve.Merge, Record: lake.ID, With: "nothing"},
+		"another kind":      {Action: resolve.Merge, Record: light.ID, With: first(t, b, "actor", "NOR").ID},
+		"two states":        {Action: resolve.Merge, Record: "NOR", With: "FIN"},
+		"with itself":       {Action: resolve.Merge, Record: light.ID, With: light.ID},
+		"no sources":        {Action: resolve.Split, Record: light.ID},
+		"foreign sources":   {Action: resolve.Split, Record: light.ID, Apart: out},
+		"of a statement":    {Action: resolve.Split, Record: first(t, b, "statement", "accident").ID, Apart: out},
+		"a note of nothing": {Action: resolve.Note, Record: light.ID},
+		"no action":         {Action: "praise", Record: light.ID},
+		"the same value":    {Action: resolve.Edit, Record: light.ID, Field: "type", Value: json.RawMessage(`"treaty"`)},
+	} {
+		d.Who = "ana"
+		if _, err := b.Decide(ctx, d); !errors.Is(err, pacta.ErrInvalid) && !errors.Is(err, pacta.ErrNotFound) {
+			t.Errorf("%s: %v, want a refusal", name, err)
+		}
+	}
+}

@@ -17,14 +17,17 @@ type actors struct {
 	names    *gazetteer.Gazetteer
 	groups   map[actorKey]*actorGroup
 	spelling map[actorKey]actorKey
+	links    *links              // what people decided
+	sides    map[actorKey][]side // of the decisions that name a group
 }
 
-func newActors(people *people, names *gazetteer.Gazetteer) *actors {
-	return &actors{people, names, map[actorKey]*actorGroup{}, map[actorKey]actorKey{}}
+func newActors(people *people, names *gazetteer.Gazetteer, l *links) *actors {
+	return &actors{people, names, map[actorKey]*actorGroup{}, map[actorKey]actorKey{}, l, map[actorKey][]side{}}
 }
 
 // add notes whom a document names.
 func (a *actors) add(in *Input) {
+	apart := a.decided(in)
 	for j := range in.Annotations {
 		x := &in.Annotations[j]
 		if x.Kind != pacta.Mention || x.Value == "" {
@@ -34,6 +37,8 @@ func (a *actors) add(in *Input) {
 		if !ok {
 			continue
 		}
+		k = a.folded(k)
+		k.split = apart[k]
 		g := a.group(k)
 		g.add(in, x)
 		if e := a.names.ByID(x.Value); e != nil && len(e.Members) > 0 && g.listed == nil {
@@ -42,16 +47,21 @@ func (a *actors) add(in *Input) {
 	}
 }
 
-// group returns the group of a key: "Officials" and "officials" are one.
-func (a *actors) group(k actorKey) *actorGroup {
-	if k.kind != "" && k.kind != "person" {
-		folded := actorKey{k.kind, slug(k.value)}
-		if first, ok := a.spelling[folded]; ok {
-			k = first
-		} else {
-			a.spelling[folded] = k
-		}
+// folded returns the key under which k is kept: "Officials" and "officials" are
+// one.
+func (a *actors) folded(k actorKey) actorKey {
+	if k.kind == "" || k.kind == "person" {
+		return k
 	}
+	folded := actorKey{kind: k.kind, value: slug(k.value)}
+	first, ok := a.spelling[folded]
+	if !ok {
+		a.spelling[folded], first = k, k
+	}
+	return first
+}
+
+func (a *actors) group(k actorKey) *actorGroup {
 	g := a.groups[k]
 	if g == nil {
 		g = &actorGroup{kinds: map[string]int{}, names: map[string]*firsts{}, roles: map[role]*held{}}
@@ -63,10 +73,11 @@ func (a *actors) group(k actorKey) *actorGroup {
 // all returns the actors of all documents.
 func (a *actors) all() []Actor {
 	var out []Actor
-	for _, k := range slices.SortedFunc(maps.Keys(a.groups), func(a, b actorKey) int {
-		return cmp.Or(strings.Compare(a.kind, b.kind), strings.Compare(a.value, b.value))
-	}) {
-		out = append(out, a.groups[k].actor(k, a.names))
+	reasons := a.bond()
+	for _, k := range slices.SortedFunc(maps.Keys(a.groups), actorKey.compare) {
+		x := a.groups[k].actor(k, a.names)
+		x.Links = reasons[k]
+		out = append(out, x)
 	}
 	return out
 }
@@ -74,13 +85,20 @@ func (a *actors) all() []Actor {
 // An actorKey is what mentions of one actor share. Kind is "" for what the
 // gazetteer knows, so that Somaliland is one actor whether a text treats it as
 // a place or as a state.
-type actorKey struct{ kind, value string }
+type actorKey struct {
+	kind, value string
+	split       string // the decision that took it out of the actor of this name
+}
+
+func (k actorKey) compare(l actorKey) int {
+	return cmp.Or(strings.Compare(k.kind, l.kind), strings.Compare(k.value, l.value), strings.Compare(k.split, l.split))
+}
 
 // identify returns the key of the actor that x mentions; false if it is none.
 func identify(x *pacta.Annotation, people *people, names *gazetteer.Gazetteer) (actorKey, bool) {
 	switch x.Type {
 	case "person":
-		return actorKey{x.Type, people.identity(x)}, true
+		return actorKey{kind: x.Type, value: people.identity(x)}, true
 	case "state", "organization", "group", "place":
 	default:
 		return actorKey{}, false
@@ -88,11 +106,11 @@ func identify(x *pacta.Annotation, people *people, names *gazetteer.Gazetteer) (
 	e := names.ByID(x.Value)
 	switch {
 	case e == nil:
-		return actorKey{x.Type, x.Value}, true
+		return actorKey{kind: x.Type, value: x.Value}, true
 	case x.Type == "place" && e.Kind == gazetteer.State:
-		return actorKey{x.Type, x.Quote}, true // the Kremlin as a building is not Russia
+		return actorKey{kind: x.Type, value: x.Quote}, true // the Kremlin as a building is not Russia
 	}
-	return actorKey{"", e.ID}, true
+	return actorKey{value: e.ID}, true
 }
 
 // An actorGroup collects the mentions of one actor.
@@ -172,14 +190,17 @@ func (g *actorGroup) called() []Claim {
 
 func (g *actorGroup) actor(k actorKey, names *gazetteer.Gazetteer) Actor {
 	a := Actor{Object: "actor", ID: k.value, Name: k.value, Kind: g.kind(), Names: g.called(), Roles: g.held()}
-	switch k.kind {
-	case "":
+	switch {
+	case k.kind == "" && k.split != "":
+		a.Name = fullest(a.Names, a.Name)
+		a.ID = a.Kind + ":" + slug(k.value) + k.apart()
+	case k.kind == "":
 		a.Name, a.Members, a.Listed = names.ByID(k.value).Name, names.ByID(k.value).Members, g.listed
-	case "person":
+	case k.kind == "person":
 		a.Name = fullest(a.Names, k.value)
 		fallthrough
 	default:
-		a.ID = k.kind + ":" + slug(k.value)
+		a.ID = k.kind + ":" + slug(k.value) + k.apart()
 	}
 	for _, n := range a.Names {
 		a.Sources = append(a.Sources, n.Sources...)

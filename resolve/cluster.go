@@ -53,45 +53,61 @@ type group struct {
 	records  []*record
 	variants []*variant
 	links    []Link
+	base     string // what groups share that are one before anything is compared
 }
 
 // A variant is the records of a group that share a key. They differ at most in
 // persons, places and proper names; records has one of each sort.
 type variant struct{ records []*record }
 
-// cluster returns the records in groups of one instrument each. Records are
-// joined from the surest pair down; two groups are not joined when a pair in
-// them speaks against it.
-func cluster(records []*record) []*group {
+// cluster returns the records in groups of one instrument each, as people
+// decided. What they left open is joined from the surest pair down; two groups
+// are not joined when a pair in them speaks against it.
+func cluster(records []*record, l *links) []*group {
 	nodes := collapse(records)
-	head := make([]int, len(nodes)) // the node whose group this one is in, by way of others
-	for i := range head {
-		head[i] = i
+	b := newBonds(len(nodes), l, func(i int) []side { return nodes[i].sides() })
+	absorb := func(head, other int) {
+		x, y := nodes[head], nodes[other]
+		x.records, x.variants, x.links = append(x.records, y.records...), append(x.variants, y.variants...), append(x.links, y.links...)
 	}
-	find := func(i int) int {
-		for head[i] != i {
-			head[i] = head[head[i]]
-			i = head[i]
+	based := map[string]int{}
+	for i, n := range nodes {
+		if h := b.find(i); h != i {
+			absorb(h, i)
 		}
-		return i
+		if _, ok := based[n.base]; !ok {
+			based[n.base] = i
+		}
+	}
+	for i, n := range nodes {
+		if head, other := b.join(based[n.base], i); head != other {
+			absorb(head, other)
+		}
 	}
 	for _, p := range pairs(nodes) {
-		i, j := find(p.i), find(p.j)
-		if i == j || conflict(nodes[i], nodes[j]) {
+		i, j := b.find(p.i), b.find(p.j)
+		if i == j || b.forbidden(i, j) || conflict(nodes[i], nodes[j]) {
 			continue
 		}
-		a, b := nodes[i], nodes[j]
-		a.records = append(a.records, b.records...)
-		a.variants = append(a.variants, b.variants...)
 		x, y := nodes[p.i].records[0], nodes[p.j].records[0]
-		a.links = append(append(a.links, b.links...), Link{To: y.locals[0].document, Score: min(1, p.score/6), Reason: explain(x, y)})
-		head[j] = i
+		nodes[j].links = append(nodes[j].links, Link{To: y.locals[0].document, Score: min(1, p.score/6), Reason: explain(x, y)})
+		absorb(b.join(i, j))
 	}
 	var out []*group
 	for i, g := range nodes {
-		if find(i) == i {
+		if b.find(i) == i {
+			g.links = append(l.reasons(g.sides()), g.links...)
 			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// sides returns what decisions name the records of g.
+func (g *group) sides() []side {
+	var out []side
+	for _, r := range g.records {
+		out = append(out, r.sides...)
 	}
 	return out
 }
@@ -107,8 +123,12 @@ func collapse(records []*record) []*group {
 		} else if !r.telling() {
 			k += " " + r.locals[0].document + " " + r.locals[0].value
 		}
+		base := k
+		if len(r.sides) > 0 {
+			k += " decided " + r.locals[0].document + " " + r.locals[0].value
+		}
 		if byKey[k] == nil {
-			byKey[k] = &group{}
+			byKey[k] = &group{base: base}
 		}
 		byKey[k].records = append(byKey[k].records, r)
 	}

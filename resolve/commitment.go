@@ -25,31 +25,56 @@ type promise struct {
 	words      []string // distinct content words of the action, in order
 	layer      string
 	named      []Claim
+	sides      []side // of the decisions that name it
 }
 
 // commitments joins the same promise in several reports: of one instrument
 // and the same parties, with the same conduct promised. How firmly it binds
 // does not keep two apart: that is a disagreement of the sources.
-func commitments(blocks map[string][]*promise) []Commitment {
+func commitments(blocks map[string][]*promise, l *links) []Commitment {
 	var out []Commitment
+	var decided [][]*promise
 	for _, k := range slices.Sorted(maps.Keys(blocks)) {
 		for _, g := range groupPromises(blocks[k]) {
+			if named(g, (*promise).decisions) {
+				decided = append(decided, g)
+				continue
+			}
 			out = append(out, join(g))
 		}
 		delete(blocks, k)
+	}
+	for _, g := range regroup(decided, l, (*promise).decisions) {
+		slices.SortFunc(g, comparePromises)
+		c, sides := join(g), sidesOf(g, (*promise).decisions)
+		c.Links = l.reasons(sides)
+		if off := l.splitOff(sides); off != "" {
+			c.ID = makeID('c', c.ID, off)
+		}
+		out = append(out, c)
 	}
 	return byID(out, func(x *Commitment) string { return x.ID })
 }
 
 // promises adds the promises of d to those of other documents.
 func (d *document) promises(blocks map[string][]*promise) {
+	var ps []*promise
+	var spans []pacta.Span
+	var types []string
 	for j := range d.Annotations {
 		if x := &d.Annotations[j]; x.Kind == pacta.Commitment {
-			p := newPromise(d, x)
-			blocks[p.block()] = append(blocks[p.block()], p)
+			ps, spans, types = append(ps, newPromise(d, x)), append(spans, x.Span), append(types, x.Type)
 		}
 	}
+	for i, sides := range d.links.sides("commitment", d.ID, spans, types) {
+		ps[i].sides = sides
+	}
+	for _, p := range ps {
+		blocks[p.block()] = append(blocks[p.block()], p)
+	}
 }
+
+func (p *promise) decisions() []side { return p.sides }
 
 func newPromise(d *document, x *pacta.Annotation) *promise {
 	kept := *x

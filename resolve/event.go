@@ -24,7 +24,10 @@ type report struct {
 	factuality string
 	sources    []Source
 	named      []Claim
+	sides      []side // of the decisions that name it
 }
+
+func (r *report) decisions() []side { return r.sides }
 
 // lifeTypes gives the PLOVER type of each step in the life of an instrument,
 // for those that no event was coded for.
@@ -35,13 +38,24 @@ var lifeTypes = map[string]string{
 
 // events joins the reports of one event: the same type and step, the same
 // states, and dates that agree as far as they go.
-func events(blocks map[string][]*report) []Event {
+func events(blocks map[string][]*report, l *links) []Event {
 	var out []Event
+	var decided [][]*report
 	for _, k := range slices.Sorted(maps.Keys(blocks)) {
 		for _, g := range groupReports(blocks[k]) {
+			if named(g, (*report).decisions) {
+				decided = append(decided, g)
+				continue
+			}
 			out = append(out, joinReports(g))
 		}
 		delete(blocks, k)
+	}
+	for _, g := range regroup(decided, l, (*report).decisions) {
+		slices.SortFunc(g, compareReports)
+		e := joinReports(g)
+		e.Links = l.reasons(sidesOf(g, (*report).decisions))
+		out = append(out, e)
 	}
 	return byID(out, func(x *Event) string { return x.ID })
 }
@@ -69,6 +83,13 @@ func (d *document) reports(blocks map[string][]*report) {
 			continue
 		}
 		out = append(out, r)
+	}
+	spans, types := make([]pacta.Span, len(out)), make([]string, len(out))
+	for i, r := range out {
+		spans[i], types[i] = r.sources[0].Span, r.typ
+	}
+	for i, sides := range d.links.sides("event", d.ID, spans, types) {
+		out[i].sides = sides
 	}
 	for _, r := range out {
 		blocks[r.block()] = append(blocks[r.block()], r)
@@ -134,9 +155,7 @@ func groupReports(rs []*report) [][]*report {
 	for _, r := range rs {
 		r.when = momentOf(r.date)
 	}
-	slices.SortFunc(rs, func(a, b *report) int {
-		return cmp.Or(a.when.coarseness()-b.when.coarseness(), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
-	})
+	slices.SortFunc(rs, compareReports)
 	var groups [][]*report
 	byDate := map[datePlace][]int{} // the groups that a report may join, see below
 	for _, r := range rs {
@@ -158,6 +177,10 @@ func groupReports(rs []*report) [][]*report {
 		groups = append(groups, []*report{r})
 	}
 	return groups
+}
+
+func compareReports(a, b *report) int {
+	return cmp.Or(a.when.coarseness()-b.when.coarseness(), strings.Compare(a.date, b.date), strings.Compare(a.in.ID, b.in.ID), compareSources(a.sources[0], b.sources[0]))
 }
 
 // A datePlace is where a group is looked for: a day, or a date that stands for

@@ -39,11 +39,11 @@ func (r *references) of(document, value string) string { return r.byLocal[localI
 
 // instruments joins what documents say of instruments. Well-known ones meet
 // under the gazetteer's ID; the others by what same finds; see identity.go.
-func instruments(records []*record, names *gazetteer.Gazetteer) ([]Instrument, *references) {
+func instruments(records []*record, names *gazetteer.Gazetteer, l *links) ([]Instrument, *references) {
 	refs := &references{byLocal: map[localID]string{}, byID: map[string]*Instrument{}, cites: map[entry]int{}, states: map[entry]int{}}
 	used := map[string]int{}
 	var out []Instrument
-	for _, c := range cluster(records) {
+	for _, c := range cluster(records, l) {
 		x := c.instrument(names)
 		if x.Standing == none {
 			continue
@@ -88,11 +88,12 @@ type record struct {
 	key      string          // for a stable order
 	text     string          // the independent text that the document is
 	copies   copies          // of records that were merged
+	sides    []side          // of the decisions that name it
 }
 
 // gatherRecords returns a record for every instrument of a document, in a
 // stable order.
-func gatherRecords(in *Input, known *wellKnown) []*record {
+func gatherRecords(in *Input, known *wellKnown, l *links) []*record {
 	var out []*record
 	byValue := map[string]*record{}
 	for j := range in.Annotations {
@@ -109,9 +110,12 @@ func gatherRecords(in *Input, known *wellKnown) []*record {
 		}
 		r.add(in, x, known.names)
 	}
+	l.nameRecords(in.ID, out)
 	for _, r := range out {
 		r.finish()
-		known.recognise(r)
+		if l.splitOff(r.sides) == "" {
+			known.recognise(r)
+		}
 		r.slim()
 	}
 	return out

@@ -59,6 +59,7 @@ type Actor struct {
 	Listed  []Claim  `json:"listed,omitempty"`  // of an organisation: its members where a document lists them, by document
 	Roles   []Role   `json:"roles"`
 	Sources []Source `json:"sources"`
+	Links   []Link   `json:"links,omitempty"` // by which people made it one, or two
 	Judged
 }
 
@@ -154,12 +155,13 @@ type Commitment struct {
 	By            Value    `json:"by"`    // who voices an assurance, demand or reading
 	Date          Value    `json:"date"`  // when it was said; of the instrument's own words see the instrument
 	Modalities    []Claim  `json:"modalities"`
-	Named         []Claim  `json:"named"`   // states and organisations in the words of its first source
-	Phrases       []Phrase `json:"phrases"` // the words of each role, of its firmest sources
-	Reports       int      `json:"reports"` // how many documents tell of it
-	Texts         int      `json:"texts"`   // how many independent texts
-	Sources       []Source `json:"sources"` // the first of them
-	Shown         []Source `json:"-"`       // all of them
+	Named         []Claim  `json:"named"`           // states and organisations in the words of its first source
+	Phrases       []Phrase `json:"phrases"`         // the words of each role, of its firmest sources
+	Reports       int      `json:"reports"`         // how many documents tell of it
+	Texts         int      `json:"texts"`           // how many independent texts
+	Sources       []Source `json:"sources"`         // the first of them
+	Shown         []Source `json:"-"`               // all of them
+	Links         []Link   `json:"links,omitempty"` // by which people made it one, or two
 	Judged
 }
 
@@ -205,11 +207,12 @@ type Event struct {
 	Date       Value    `json:"date"`
 	Place      Value    `json:"place"`
 	Factuality string   `json:"factuality"`
-	Reports    int      `json:"reports"` // how many documents tell of it
-	Texts      int      `json:"texts"`   // how many independent texts
-	Named      []Claim  `json:"named"`   // states and organisations in the words of its sources
-	Sources    []Source `json:"sources"` // the first of them
-	Shown      []Source `json:"-"`       // all of them
+	Reports    int      `json:"reports"`         // how many documents tell of it
+	Texts      int      `json:"texts"`           // how many independent texts
+	Named      []Claim  `json:"named"`           // states and organisations in the words of its sources
+	Sources    []Source `json:"sources"`         // the first of them
+	Shown      []Source `json:"-"`               // all of them
+	Links      []Link   `json:"links,omitempty"` // by which people made it one, or two
 	Judged
 }
 

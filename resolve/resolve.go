@@ -55,24 +55,28 @@ func Resolve(inputs []Input, names *gazetteer.Gazetteer) *Base {
 // over inputs twice, which come in the order of their IDs both times, and
 // keeps none of them.
 func Stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) *Base {
+	return stream(inputs, names, nil)
+}
+
+func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links) *Base {
 	people, known := newPeople(), newWellKnown(names)
 	var records []*record
 	for in := range inputs {
 		people.gather(in)
-		records = append(records, gatherRecords(in, known)...)
+		records = append(records, gatherRecords(in, known, l)...)
 	}
 	b := &Base{}
 	var refs *references
-	b.Instruments, refs = instruments(records, names)
+	b.Instruments, refs = instruments(records, names, l)
 	records = nil
-	actors := newActors(people, names)
+	actors := newActors(people, names, l)
 	promises, reports := map[string][]*promise{}, map[string][]*report{}
 	var claims []claim
 	for in := range inputs {
 		actors.add(in)
 		refs.addCitations(in)
 		refs.addStates(in)
-		d := newDocument(in, refs)
+		d := newDocument(in, refs, l)
 		b.Provisions = append(b.Provisions, d.provisions()...)
 		b.Statements = append(b.Statements, d.statements()...)
 		d.promises(promises)
@@ -86,8 +90,8 @@ func Stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) *Base {
 	b.Actors = actors.all()
 	b.Provisions = byID(b.Provisions, func(x *Provision) string { return x.ID })
 	b.Statements = byID(b.Statements, func(x *Statement) string { return x.ID })
-	b.Commitments = commitments(promises)
-	b.Events = events(reports)
+	b.Commitments = commitments(promises, l)
+	b.Events = events(reports, l)
 	b.Fulfilments = fulfilments(claims, b.Commitments)
 	return b
 }
@@ -100,12 +104,13 @@ type document struct {
 	own   string  // the instrument whose text it is
 	head  *Input  // without annotations, for what is kept
 	names []Claim // states and organisations, in text order
+	links *links  // what people decided
 }
 
-func newDocument(in *Input, refs *references) *document {
+func newDocument(in *Input, refs *references, l *links) *document {
 	head := *in
 	head.Annotations = nil
-	return &document{in, refs, refs.own(in), &head, namesIn(in)}
+	return &document{in, refs, refs.own(in), &head, namesIn(in), l}
 }
 
 // makeID returns an identity that is a function of parts: a letter for the

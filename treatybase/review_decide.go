@@ -17,12 +17,12 @@ import (
 type Draft struct {
 	Who     string
 	Action  resolve.Action
-	Record  string          // ID of the record; of an undo also of the review
-	Version string          // of the record that the person saw (Object.Version); "" to decide whatever it is now
-	Field   string          // of an edit
-	Value   json.RawMessage // of an edit
-	With    string          // of a merge: ID of the second record
-	Apart   []resolve.Source
+	Record  string           // ID of the record; of an undo also of the review
+	Version string           // of the record that the person saw (Object.Version); "" to decide whatever it is now
+	Field   string           // of an edit
+	Value   json.RawMessage  // of an edit
+	With    string           // of a merge: ID of the second record
+	Apart   []resolve.Source // of a split: those that show another record
 	Why     string
 }
 
@@ -131,9 +131,7 @@ func (s *storing) draft(d Draft, x Object) (*resolve.Review, error) {
 	case resolve.Merge:
 		err = s.merge(r, d)
 	case resolve.Split:
-		if sources, err = apart(sources, d.Apart); err == nil {
-			r.Other, err = s.anchors(d.Apart, len(d.Apart))
-		}
+		sources, err = s.split(r, d, sources)
 	default:
 		err = fmt.Errorf("no action %q: %w", d.Action, pacta.ErrInvalid)
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"pacta"
+	"pacta/gazetteer"
 	"pacta/resolve"
 )
 
@@ -71,6 +72,8 @@ func (s *storing) merge(r *resolve.Review, d Draft) error {
 		return fmt.Errorf("%s is of kind %s and %s of kind %s: %w", r.Record, r.Kind, y.ID, y.Kind, pacta.ErrInvalid)
 	case y.ID == r.Record:
 		return fmt.Errorf("%s is one already: %w", y.ID, pacta.ErrInvalid)
+	case r.Kind == "actor" && gazetteer.Builtin().ByID(y.ID) != nil && gazetteer.Builtin().ByID(r.Record) != nil:
+		return fmt.Errorf("%s and %s are two in the gazetteer: %w", r.Record, y.ID, pacta.ErrInvalid)
 	}
 	rec, err := decoded(y.Kind, y.Body)
 	if err != nil {
@@ -81,6 +84,19 @@ func (s *storing) merge(r *resolve.Review, d Draft) error {
 		return err
 	}
 	return mergeable(r.Kind)
+}
+
+// split fills in a review that takes sources out of the record of r; it
+// returns those that stay.
+func (s *storing) split(r *resolve.Review, d Draft, sources []resolve.Source) ([]resolve.Source, error) {
+	if err := mergeable(r.Kind); err != nil {
+		return nil, err
+	}
+	rest, err := apart(sources, d.Apart)
+	if err == nil {
+		r.Other, err = s.anchors(d.Apart, len(d.Apart))
+	}
+	return rest, err
 }
 
 // apart returns sources less those that a split takes out, which must be among
