@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
@@ -103,18 +104,27 @@ func (s *server) collision(r *http.Request, o treatybase.Object) (*collision, er
 	if err != nil {
 		return nil, err
 	}
-	for _, id := range []string{c.A, c.B} {
-		x, err := s.base.Object(r.Context(), id)
+	if c.Sides, err = s.sides(r.Context(), c.Tension); err != nil {
+		return nil, err
+	}
+	c.Softened, err = s.quotes(r.Context(), c.SoftenedBy, 5)
+	return c, err
+}
+
+// sides returns the two promises of a collision that are objects of their own.
+func (s *server) sides(ctx context.Context, t reason.Tension) ([]treatybase.Object, error) {
+	var out []treatybase.Object
+	for _, id := range []string{t.A, t.B} {
+		x, err := s.base.Object(ctx, id)
 		if errors.Is(err, pacta.ErrNotFound) {
-			continue // a side need not be an object of its own
+			continue
 		}
 		if err != nil {
 			return nil, err
 		}
-		c.Sides = append(c.Sides, x)
+		out = append(out, x)
 	}
-	c.Softened, err = s.quotes(r.Context(), c.SoftenedBy, 5)
-	return c, err
+	return out, nil
 }
 
 // sourcesOf returns the sources of an object of any kind.

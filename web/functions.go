@@ -17,7 +17,8 @@ type menuItem struct{ Name, Path string }
 
 var menuItems = []menuItem{
 	{"Instruments", "/instruments"}, {"Commitments", "/commitments"}, {"Statements", "/statements"}, {"Events", "/events"},
-	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"}, {"Codebook", "/codebook"},
+	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"},
+	{"Matrix", "/matrix"}, {"Network", "/network"}, {"Time line", "/timeline"}, {"Codebook", "/codebook"},
 }
 
 // functions are what templates may call in any language; see functionsIn for
@@ -29,7 +30,12 @@ var functions = template.FuncMap{
 	"actor":      actorURL,
 	"actorname":  actorName,
 	"isactor":    isActor,
+	"who":        func(v any) string { return who(fmt.Sprint(v)) },
 	"instrument": func(id any) string { return "/instruments/" + url.PathEscape(fmt.Sprint(id)) },
+	"collision":  func(id string) string { return "/facts/" + url.PathEscape(id) },
+	"q":          func(path, query string) string { return path + "?" + query },
+	"byhome":     byHome,
+	"pair":       func(a, b any) twoOf { return twoOf{a, b} },
 	"fact":       func(id string) string { return "/facts/" + url.PathEscape(id) },
 	"document":   func(id string) string { return "/documents/" + url.PathEscape(id) },
 	"docname":    docName,
@@ -45,6 +51,9 @@ var functions = template.FuncMap{
 	"after":      func(p *treatybase.Passage) string { return p.Text[p.Mark.End:] },
 	"firstn":     func(n int, ss []resolve.Source) []resolve.Source { return ss[:min(n, len(ss))] },
 }
+
+// twoOf hands two things to a part of a page.
+type twoOf struct{ A, B any }
 
 // twin returns the address of a page in another format.
 func twin(v *view, format string) string {
@@ -79,6 +88,18 @@ func isActor(code string) bool {
 	return gazetteer.Builtin().ByID(actorID(code)) != nil
 }
 
+// who names whoever is meant by a code, by several codes, or by a name.
+func who(v string) string {
+	names := strings.Fields(v)
+	for i, c := range names {
+		if !isActor(c) {
+			return oneLine(v)
+		}
+		names[i] = actorName(c)
+	}
+	return strings.Join(names, ", ")
+}
+
 func actorName(code string) string {
 	id := actorID(code)
 	name := id
@@ -105,12 +126,9 @@ func docName(d treatybase.DocumentRow) string {
 }
 
 func speaker(s resolve.Statement) string {
-	if isActor(string(s.Speaker)) {
-		return actorName(string(s.Speaker))
-	}
 	for _, v := range []resolve.Value{s.Speaker, s.SpeakerName} {
 		if v != "" {
-			return oneLine(string(v))
+			return who(string(v))
 		}
 	}
 	if s.Voice == "outlet" {
@@ -122,6 +140,9 @@ func speaker(s resolve.Statement) string {
 func countOf(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
+	}
+	if stem, ok := strings.CutSuffix(what, "ty"); ok {
+		return fmt.Sprintf("%d %sties", n, stem)
 	}
 	return fmt.Sprintf("%d %ss", n, what)
 }
@@ -139,7 +160,7 @@ func short(s string, max int) string {
 			at--
 		}
 	}
-	return s[:at] + " …"
+	return strings.TrimRight(s[:at], ",;: ") + " …"
 }
 
 var monthNames = [...]string{"", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}

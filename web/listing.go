@@ -56,10 +56,10 @@ func filterOf(r *http.Request, fields []string) treatybase.Filter {
 	to := map[string]*string{
 		"type": &f.Type, "party": &f.Party, "to": &f.To, "modality": &f.Modality, "area": &f.Area, "layer": &f.Layer, "instrument": &f.Instrument,
 		"speaker": &f.Speaker, "stance": &f.Stance, "voice": &f.Voice, "standing": &f.Standing, "state": &f.State, "factuality": &f.Factuality,
-		"level": &f.Level, "since": &f.Since, "until": &f.Until, "text": &f.Text, "document": &f.Document, "order": &f.Order,
+		"with": &f.With, "cites": &f.Cites, "level": &f.Level, "since": &f.Since, "until": &f.Until, "text": &f.Text, "document": &f.Document, "order": &f.Order,
 	}
 	q := r.URL.Query()
-	for _, name := range append(fields, "order", "document") {
+	for _, name := range append(fields, "order", "document", "instrument", "party", "with", "to", "speaker", "cites", "modality") {
 		if p := to[name]; p != nil {
 			*p = strings.TrimSpace(q.Get(name))
 		}

@@ -104,8 +104,8 @@ func disputeMoments(ds []reason.Discrepancy, names map[string]string) []moment {
 		if d.Attribute != "date" && d.Attribute != "published" {
 			continue
 		}
-		for i, p := range d.Positions {
-			label := "date " + string(rune('a'+i%26))
+		for _, p := range d.Positions {
+			label := dayOf(string(p.Value))
 			if n := names[d.About]; n != "" {
 				label += ": " + short(n, 40)
 			}

@@ -43,6 +43,39 @@ func byParty(n *notes, cs []resolve.Commitment) []promiseGroup {
 	return out
 }
 
+// A homeGroup is the commitments of one instrument, or those made outside of
+// any.
+type homeGroup struct {
+	ID   string // "" outside of instruments
+	Rows []entry[resolve.Commitment]
+}
+
+// byHome groups commitments by instrument in the order in which these come,
+// those outside of any last.
+func byHome(cs []entry[resolve.Commitment]) []homeGroup {
+	var out []homeGroup
+	at := map[string]int{}
+	for _, c := range cs {
+		k := string(c.X.Instrument)
+		i, ok := at[k]
+		if !ok {
+			i = len(out)
+			at[k] = i
+			out = append(out, homeGroup{ID: k})
+		}
+		out[i].Rows = append(out[i].Rows, c)
+	}
+	slices.SortStableFunc(out, func(a, b homeGroup) int { return outside(a) - outside(b) })
+	return out
+}
+
+func outside(g homeGroup) int {
+	if g.ID == "" {
+		return 1
+	}
+	return 0
+}
+
 func noOne(parties []string) int {
 	if len(parties) == 0 {
 		return 1

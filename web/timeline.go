@@ -138,6 +138,11 @@ func drawTimeline(moments []moment) timeline {
 	return t
 }
 
+// byDate orders moments; those without a date come last.
+func byDate(a, b moment) int {
+	return cmp.Or(edtf.Compare(a.Date, b.Date), strings.Compare(a.Band, b.Band), strings.Compare(a.Label, b.Label), strings.Compare(a.Path, b.Path))
+}
+
 // latest returns the last day that any of spans names.
 func latest(spans []edtf.Interval) edtf.Day {
 	out := spans[0].First

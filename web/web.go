@@ -42,6 +42,7 @@ func New(b *treatybase.Base, o Options) http.Handler {
 type server struct {
 	base    *treatybase.Base
 	options Options
+	between between
 }
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -123,8 +123,8 @@ func TestEmptyBase(t *testing.T) {
 	h := New(baseOf(t, folder), Options{})
 	for _, r := range routes {
 		path := strings.TrimSuffix(r.pattern, "{$}")
-		if strings.Contains(path, "{id}") {
-			path = strings.Replace(path, "{id}", "nothing", 1)
+		if strings.Contains(path, "{") {
+			path = strings.NewReplacer("{id}", "nothing", "{other}", "else").Replace(path)
 			if w := get(h, path); w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "<h1") {
 				t.Errorf("%s: status %d, want a page that says 404", path, w.Code)
 			}
