@@ -46,6 +46,8 @@ type Adder struct {
 	state   Progress
 	watch   watch
 	settler settler
+	paths   []string
+	started time.Time
 }
 
 // A pending record is analysed and not stored yet.
@@ -83,6 +85,10 @@ func (a *Adder) Add(ctx context.Context, paths []string) error {
 	}
 	files = a.withoutBase(files)
 	a.report.Files += len(files)
+	a.paths, a.started = append(a.paths, paths...), time.Now().UTC().Truncate(time.Second)
+	if err := a.note(false); err != nil {
+		return err
+	}
 	for _, f := range files {
 		a.state.TotalBytes += f.Size
 	}
@@ -107,7 +113,7 @@ func (a *Adder) Add(ctx context.Context, paths []string) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	return a.settler.settle(ctx)
+	return a.settler.settle(ctx, &a.report)
 }
 
 // withoutBase leaves the base itself out of a folder that it lies in.
@@ -259,7 +265,7 @@ func (a *Adder) flush() error {
 		return err
 	}
 	a.failed, a.stored = nil, time.Now()
-	return nil
+	return a.note(false)
 }
 
 func (a *Adder) show() {

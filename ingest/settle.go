@@ -86,8 +86,9 @@ func (s *settler) count(n int) {
 }
 
 // settle brings the base up to date with its documents, if any came in. The
-// result depends on the documents alone, not on their order.
-func (s *settler) settle(ctx context.Context) error {
+// result depends on the documents alone, not on their order. What it finds of
+// the new ones it adds to r.
+func (s *settler) settle(ctx context.Context, r *Report) error {
 	if err := s.sketchOld(ctx); err != nil {
 		return err
 	}
@@ -96,9 +97,14 @@ func (s *settler) settle(ctx context.Context) error {
 		if err != nil || !due {
 			return err
 		}
-		if err := s.settleOnce(ctx); !errors.Is(err, treatybase.ErrChanged) {
-			return err
+		n, err := s.settleOnce(ctx)
+		if errors.Is(err, treatybase.ErrChanged) {
+			continue
 		}
+		r.Copies += n.copies
+		r.Repeated += n.lines
+		r.Dropped += n.lines
+		return err
 	}
 }
 
@@ -124,42 +130,54 @@ func (s *settler) sketchOld(ctx context.Context) error {
 	return s.base.Sketch(ctx, some)
 }
 
-func (s *settler) settleOnce(ctx context.Context) error {
+// news is what was found of documents that came in.
+type news struct {
+	copies, lines int
+}
+
+func (s *settler) settleOnce(ctx context.Context) (n news, err error) {
 	generation, err := s.base.Generation(ctx)
 	if err != nil {
-		return err
+		return n, err
 	}
 	docs, err := s.base.Prints(ctx)
 	if err != nil {
-		return err
+		return n, err
 	}
-	copies, outlets := changedCopies(docs)
+	copies, outlets := n.groups(docs)
 	repeated := map[string][]pacta.Span{}
 	for _, outlet := range outlets {
 		if err := ctx.Err(); err != nil {
-			return err
+			return n, err
 		}
-		if err := s.repeats(ctx, outlet, copies, repeated); err != nil {
-			return err
+		if err := s.repeats(ctx, outlet, copies, repeated, &n); err != nil {
+			return n, err
 		}
 	}
-	return s.base.Settle(ctx, generation, copies, repeated)
+	return n, s.base.Settle(ctx, generation, copies, repeated)
 }
 
-// changedCopies returns the documents whose group of copies is another than the
-// base has, with that group, and the outlets whose template may have changed.
-func changedCopies(docs []treatybase.Settled) (copies map[string]string, outlets []string) {
+// groups returns the documents whose group of copies is another than the base
+// has, with that group, and the outlets whose template may have changed.
+func (n *news) groups(docs []treatybase.Settled) (copies map[string]string, outlets []string) {
 	prints := make([]read.Copy, len(docs))
 	for i, d := range docs {
 		prints[i] = read.Copy{ID: d.ID, Print: read.ParseFingerprint(d.Print)}
 	}
+	groups := read.Groups(prints)
+	members := map[string]int{}
+	for _, g := range groups {
+		members[g]++
+	}
 	copies = map[string]string{}
-	for i, group := range read.Groups(prints) {
-		d := &docs[i]
-		if group != d.Copies {
-			copies[d.ID] = group
+	for i, d := range docs {
+		if groups[i] != d.Copies {
+			copies[d.ID] = groups[i]
 		}
-		if (d.New || group != d.Copies) && d.Outlet != "" {
+		if d.New && members[groups[i]] > 1 {
+			n.copies++
+		}
+		if (d.New || groups[i] != d.Copies) && d.Outlet != "" {
 			outlets = append(outlets, d.Outlet)
 		}
 	}
@@ -169,15 +187,19 @@ func changedCopies(docs []treatybase.Settled) (copies map[string]string, outlets
 
 // repeats adds to changed the documents of an outlet whose repeated lines are
 // others than the base has, with those lines.
-func (s *settler) repeats(ctx context.Context, outlet string, copies map[string]string, changed map[string][]pacta.Span) error {
+func (s *settler) repeats(ctx context.Context, outlet string, copies map[string]string, changed map[string][]pacta.Span, n *news) error {
 	docs, err := s.base.Lines(ctx, outlet)
 	if err != nil {
 		return err
 	}
 	t := read.TemplateOf(pagesOf(docs, copies))
 	for _, d := range docs {
-		if lines := t.Repeated(d.Lines); !slices.Equal(lines, d.Repeated) {
+		lines := t.Repeated(d.Lines)
+		if !slices.Equal(lines, d.Repeated) {
 			changed[d.ID] = lines
+		}
+		if d.New {
+			n.lines += len(lines)
 		}
 	}
 	return nil

@@ -96,7 +96,10 @@ func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Opt
 	}
 	bar.say("putting facts together")
 	defer debug.SetGCPercent(debug.SetGCPercent(frugal))
-	return a.Report(), ingest.Resolve(ctx, b, gazetteer.Builtin(), objectsVersion())
+	if err := ingest.Resolve(ctx, b, gazetteer.Builtin(), objectsVersion()); err != nil {
+		return a.Report(), err
+	}
+	return a.Report(), a.Finish()
 }
 
 // objectsVersion names what resolve and reason depend on beside annotations:
@@ -117,11 +120,8 @@ func (p *program) writeReport(r *ingest.Report, b *treatybase.Base) {
 	}
 	w := p.err
 	fmt.Fprintf(w, "%s read, %d known already, %d failed\n", counted(r.Read, "document"), r.Known, len(r.Failed))
-	if r.Updated > 0 {
-		fmt.Fprintf(w, "%s analysed again\n", counted(r.Updated, "document"))
-	}
-	if r.Read > 0 {
-		fmt.Fprintf(w, "%d without date, %d without title, %d without outlet; %d lines taken for boilerplate\n", r.NoDate, r.NoTitle, r.NoOutlet, r.Dropped)
+	for _, row := range about(r) {
+		fmt.Fprintln(w, row)
 	}
 	writeCounts(w, r.Facts)
 	const shown = 10
@@ -139,6 +139,28 @@ func (p *program) writeReport(r *ingest.Report, b *treatybase.Base) {
 		fmt.Fprintf(w, "  %s: %s\n", f.File, f.Reason)
 	}
 	fmt.Fprintf(w, "base: %s\n", b.Path())
+}
+
+// about says what a report tells of the documents that were read.
+func about(r *ingest.Report) []string {
+	var out []string
+	if r.Updated > 0 {
+		out = append(out, counted(r.Updated, "document")+" analysed again")
+	}
+	if r.Read > 0 {
+		out = append(out, fmt.Sprintf("%d without date, %d without title, %d without outlet", r.NoDate, r.NoTitle, r.NoOutlet))
+	}
+	if r.Dropped > 0 {
+		row := counted(r.Dropped, "line") + " taken for boilerplate"
+		if r.Repeated > 0 {
+			row += fmt.Sprintf(", %d of them because the outlet repeats them", r.Repeated)
+		}
+		out = append(out, row)
+	}
+	if r.Copies > 0 {
+		out = append(out, counted(r.Copies, "document")+" with copies in the base")
+	}
+	return out
 }
 
 // writeCounts prints figures on one line, those that are not zero.

@@ -16,7 +16,8 @@ import (
 // ten seconds.
 type progress struct {
 	mu    sync.Mutex // slow comes from a goroutine of its own
-	w     io.Writer
+	w     io.Writer  // for words
+	raw   io.Writer  // for the bar, which moves the cursor
 	bar   *progressbar.ProgressBar
 	tty   bool
 	last  time.Time
@@ -25,10 +26,17 @@ type progress struct {
 
 func newProgress(w io.Writer) *progress {
 	now := time.Now()
-	return &progress{w: w, tty: isTerminal(w), last: now, start: now}
+	p := &progress{w: w, raw: w, tty: isTerminal(w), last: now, start: now}
+	if c, ok := w.(*cleaner); ok {
+		p.raw = c.w
+	}
+	return p
 }
 
 func isTerminal(w io.Writer) bool {
+	if c, ok := w.(*cleaner); ok {
+		return isTerminal(c.w)
+	}
 	f, ok := w.(*os.File)
 	if !ok {
 		return false
@@ -72,7 +80,7 @@ func (p *progress) draw(s ingest.Progress) {
 		if total == 0 {
 			total = -1 // standard input: a spinner
 		}
-		p.bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(p.w), progressbar.OptionThrottle(100*time.Millisecond),
+		p.bar = progressbar.NewOptions64(total, progressbar.OptionSetWriter(p.raw), progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionSetPredictTime(true), progressbar.OptionClearOnFinish(), progressbar.OptionSetElapsedTime(false), progressbar.OptionFullWidth())
 	}
 	p.bar.Describe(fmt.Sprintf("%d files, %d documents, %d facts, %d failed", s.Files, s.Documents, s.Facts, s.Failed))
@@ -83,7 +91,7 @@ func (p *progress) draw(s ingest.Progress) {
 func (p *progress) say(what string) {
 	p.done()
 	if p.tty {
-		fmt.Fprintf(p.w, "%s …\r", what)
+		fmt.Fprintf(p.raw, "%s …\r", what)
 	}
 }
 
@@ -94,6 +102,6 @@ func (p *progress) done() {
 		p.bar = nil
 	}
 	if p.tty {
-		fmt.Fprint(p.w, "\x1b[K")
+		fmt.Fprint(p.raw, "\x1b[K")
 	}
 }

@@ -21,6 +21,8 @@ Nothing leaves the machine.`,
 		Example: `  pacta add reports/
   pacta find commitment --party RUS --modality obligation
   pacta serve`,
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) { p.clean(cmd) },
+
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(_ *cobra.Command, args []string) error {
