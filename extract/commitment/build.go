@@ -38,8 +38,73 @@ func (s *scan) deniesBefore(i int) bool {
 	return s.is(k, "no") && s.is(k-1, "in", "under", "at", "on") && (k-1 == s.lo || s.isPunct(k-2))
 }
 
-// modal makes a clause of a modal verb.
+// modal makes a clause of a modal verb. In reports the model decides whose
+// promise it is, where it knows better than the rules.
 func (s *scan) modal(m *modal, left int) (int, bool) {
+	if !s.news || s.voice.force != "" || s.vs == nil {
+		return s.modalByRule(m, left)
+	}
+	subject, from, shared := s.subjectOf(m.cue.from, left)
+	if subject.empty() {
+		return 0, false
+	}
+	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB, apart: shared}
+	trial := *s
+	trial.found, trial.news = nil, false
+	next, ok := trial.modalByRule(m, left)
+	rule := NoForce
+	if ok && len(trial.found) > 0 {
+		rule = ForceOf(trial.found[0].modality)
+	}
+	e := &s.vs.evidence
+	s.describe(e, m, &c, shared, rule)
+	force := rule
+	if s.vs.seen == nil {
+		force = e.weigh(rule)
+	} else {
+		s.vs.seen(Candidate{Clause: s.span(run{min(subject.from, m.cue.from), min(m.verb+1, s.len())}), Verb: s.span(run{min(m.verb, s.len()-1), min(m.verb+1, s.len())}), Evidence: append([]uint32(nil), e.rows...), Rule: rule})
+	}
+	if force == rule {
+		if ok {
+			s.found, s.last = append(s.found, trial.found...), trial.last
+		}
+		return next, ok
+	}
+	return s.withForce(force, m, &c)
+}
+
+// withForce makes the clause c of the modal m with a force that the rules do
+// not see.
+func (s *scan) withForce(force Force, m *modal, c *clause) (int, bool) {
+	switch force {
+	case NoForce:
+		return 0, false
+	case Document:
+		v := *s.voice
+		v.kind, v.force, v.reported, v.layer = "document", "", true, "paraphrase"
+		if s.voice.kind == "person" && !s.voice.binds && !s.voice.state {
+			v.layer = "reading"
+		}
+		inner := *s
+		inner.voice, inner.found, inner.news = &v, nil, false
+		next, ok := inner.modalByRule(m, s.lo)
+		s.found, s.last = append(s.found, inner.found...), inner.last
+		return next, ok
+	case Demand:
+		if !s.isAgent(c.subject) || !s.isPublic(c.subject) {
+			return 0, false
+		}
+		c.modality = "demand"
+	default:
+		c.modality = "assurance"
+	}
+	if m.negated {
+		c.denial = s.denialIn(m.cue.to, c.verb)
+	}
+	return s.finish(c)
+}
+
+func (s *scan) modalByRule(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
 	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB, apart: shared}
 	if s.voice.kind == "outlet" && (s.underWhich(subject) || s.bindsItsOwn(subject)) {

@@ -45,6 +45,7 @@ type scan struct {
 	*view
 	lo, hi  int
 	voice   *voice
+	news    bool // a report, in which the model judges modal verbs
 	found   []clause
 	last    *clause // the clause before, whose subject may be shared
 	pending *clause // a stem whose items follow in later sentences
@@ -118,7 +119,24 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 		left = s.joint(s.last.verb, i)
 	}
 	subject, from = s.subject(i, left)
-	return subject, from, false
+	return s.bySubjectTree(subject, i), from, false
+}
+
+// bySubjectTree takes leading phrases off the subject of the verb at i where
+// the tree says at which token it begins: "At Yalta in 1945 | the Marshal".
+func (s *scan) bySubjectTree(r run, i int) run {
+	if r.empty() || s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && s.tag(r.from) != language.TagVBN || s.is(r.from, "neither", "either", "both") {
+		return r
+	}
+	for k := r.from + 1; k < r.to; k++ {
+		if t := s.s.Tokens[k]; t.Rel.Base() == language.Nsubj && (t.Head == i || t.Head >= r.to) {
+			first, _ := s.s.Subtree(k)
+			if first > r.from && first <= k && s.isNoun(k) {
+				return run{first, r.to}
+			}
+		}
+	}
+	return r
 }
 
 // firstSubject returns the subject of the first finite verb before token to:

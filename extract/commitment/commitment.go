@@ -48,9 +48,14 @@ type pending struct {
 }
 
 func extract(a *pacta.Analysis) {
-	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a), places: provision.NewIndex(a)}
-	for i := range a.Sentences {
-		f.sentence(&a.Sentences[i])
+	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a)}
+	f.read()
+}
+
+func (f *finder) read() {
+	f.places = provision.NewIndex(f.a)
+	for i := range f.a.Sentences {
+		f.sentence(&f.a.Sentences[i])
 	}
 }
 

@@ -23,7 +23,7 @@ func (s *scan) complement(h hit, c *clause) (int, bool) {
 		v.force, v.reported = "", true
 		v.strict = h.words[0][0] == "require" || h.words[0][0] == "agree" || h.modality == "obligation" && h.subject == "party"
 	}
-	sub := scan{view: s.view, lo: h.to, hi: end, voice: &v, vs: s.vs}
+	sub := scan{view: s.view, lo: h.to, hi: end, voice: &v, vs: s.vs, news: s.news}
 	sub.run()
 	if len(sub.found) == 0 && !sub.subjunctive(h, c.modality) {
 		return 0, false

@@ -126,7 +126,7 @@ func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
 	}
 	var out []pacta.Arg
 	for _, p := range codes {
-		if p.IsZero() {
+		if p.IsZero() || len(codes) == 1 && span.Contains(p.Span) {
 			p.Span = span
 		}
 		out = append(out, pacta.Arg{Role: "party", Span: p.Span, Value: p.Value})

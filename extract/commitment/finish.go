@@ -35,7 +35,7 @@ func (s *scan) parties(c *clause) {
 	if !c.outer.party.IsZero() {
 		return
 	}
-	if c.object && s.isAgent(c.subject) {
+	if c.object && (s.isAgent(c.subject) || s.is(c.subject.from, "the", "each", "all", "any", "both", "its", "their") && !s.isText(c.subject) && s.tag(s.headNoun(c.subject)) == language.TagNNS) {
 		c.party = c.subject
 		return
 	}

@@ -27,8 +27,15 @@ func (v *view) modalAt(i, hi int) (modal, bool) {
 		if v.word[i] == "may" && v.isUpper(i) && i > 0 || v.word[i] == "will" && v.isNoun(i) || v.word[i] == "can" && v.isNoun(i) {
 			return m, false
 		}
-	case v.is(i, "is", "are", "was", "were", "has", "have", "had", "need", "needs") && !v.isNoun(i):
+	case v.is(i, "is", "are", "was", "were", "has", "have", "had", "need", "needs", "needed") && !v.isNoun(i):
 		j := i + 1
+		if v.is(j, "going") && v.is(j+1, "to") && v.is(i, "is", "are") {
+			m.word, m.cue.to = "will", j+2
+			return m, v.readVerb(&m, hi)
+		}
+		if v.is(j, "each", "both", "all", "now", "then", "therefore") {
+			j++
+		}
 		for v.isAdverb(j) || v.isNegation(j) {
 			m.negated = m.negated || v.isNegation(j)
 			j++
@@ -37,7 +44,7 @@ func (v *view) modalAt(i, hi int) (modal, bool) {
 			return m, false
 		}
 		m.cue.to, m.word = j+1, "be to"
-		if v.is(i, "has", "have", "had", "need", "needs") {
+		if v.is(i, "has", "have", "had", "need", "needs", "needed") {
 			m.word = "must"
 		}
 	default:

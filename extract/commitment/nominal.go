@@ -2,22 +2,135 @@ package commitment
 
 import "pacta/language"
 
+// nouns are the nouns of promising, asking and allowing, with the modality that
+// they give to what follows.
+var nouns = map[string]string{
+	"commitment": "obligation", "obligation": "obligation", "promise": "promise", "pledge": "promise", "undertaking": "obligation", "duty": "obligation",
+	"assurance": "promise", "guarantee": "promise", "vow": "promise", "oath": "promise", "decision": "obligation", "agreement": "obligation",
+	"readiness": "readiness", "willingness": "readiness", "offer": "readiness", "preparedness": "readiness",
+	"intention": "intention", "plan": "intention", "determination": "intention", "resolve": "intention",
+	"demand": "demand", "appeal": "demand", "call": "demand", "request": "demand",
+	"right": "permission", "ban": "prohibition", "prohibition": "prohibition", "renunciation": "prohibition",
+}
+
 var undertakings = set("commitment", "commitments", "obligation", "obligations", "promise", "promises", "pledge", "pledges", "undertaking", "undertakings", "duty")
 
-// nominal makes a clause of "Marland's commitment to hand over the archive",
-// "its obligation to reopen the crossing" at the noun at token i: that somebody
-// owes something is told in passing.
+// nominal makes a clause of "Marland's commitment to hand over the archive", "a
+// pledge by the nine to act", "its promise that no refugee would be sent back":
+// that somebody owes or asks something is told in passing.
 func (s *scan) nominal(i int) (int, bool) {
-	if !s.in(i, undertakings) || !s.is(i+1, "to") || !s.isVerbAt(i+2) || s.is(i, "duty") && s.tag(i-1) != language.TagPRPS {
+	modality, ok := nouns[s.lemma[i]]
+	if !ok || !s.isNoun(i) || s.voice.layer == "text" && s.voice.isDocument() && modality != "obligation" {
 		return 0, false
 	}
-	owner := s.owner(i)
-	if owner.empty() || !s.isAgent(owner) {
+	c := clause{modality: modality, why: s.word[i], split: language.TagVB}
+	c.subject = s.owner(i)
+	k := i + 1
+	if c.subject.empty() && s.is(k, "by", "from", "of") {
+		if r := s.nounPhraseAt(k+1, s.hi); !r.empty() && s.isAgent(r) {
+			c.subject, k = r, r.to
+		}
+	}
+	k = s.overAside(k)
+	if s.is(k, "to") && modality == "demand" {
+		return s.nominalDemand(i, k, &c)
+	}
+	if c.subject.empty() || !s.isAgent(c.subject) || s.voice.kind != "document" && !s.isPublic(c.subject) {
 		return 0, false
 	}
-	c := clause{modality: "obligation", why: s.word[i], cues: []run{{i, i + 2}}, subject: owner, from: owner.from, verb: i + 2, split: language.TagVB}
-	c.end = s.predicate(i + 3)
-	return s.finish(&c)
+	if c.from = min(c.subject.from, i); modality == "promise" {
+		if c.modality = "assurance"; s.voice.isDocument() || s.isPlural(c.subject) {
+			c.modality = "obligation"
+		}
+	}
+	return s.nominalContent(i, k, &c)
+}
+
+// overAside skips adverbs and "under the treaty", "to Canberra" between a noun of
+// promising and what is promised.
+func (s *scan) overAside(k int) int {
+	for s.isAdverb(k) && !s.isNegation(k) {
+		k++
+	}
+	if s.is(k, "under", "in", "towards", "toward", "at") || s.is(k, "to") && s.tag(k+1) == language.TagNNP {
+		for n := k + 1; n < s.hi && n < k+8; n++ {
+			if s.is(n, "to") && s.isVerbAt(n+1) || s.is(n, "that") {
+				return n
+			}
+			if s.isPunct(n) || s.isVerb(n) {
+				return k
+			}
+		}
+	}
+	return k
+}
+
+// nominalContent reads what a noun of promising is about: an infinitive, a
+// clause, or a noun phrase after "of".
+func (s *scan) nominalContent(i, k int, c *clause) (int, bool) {
+	n := k
+	for s.isNegation(n) || s.is(n, "again") {
+		n++
+	}
+	switch {
+	case s.is(n, "to") && s.isVerbAt(n+1):
+		c.cues, c.verb = []run{{i, n + 1}}, n+1
+		if n > k {
+			c.denial = k
+			c.modality = negation(c.modality)
+		}
+		c.end = s.predicate(n + 2)
+		return s.finish(c)
+	case s.is(k, "that") && c.modality != "permission":
+		v := *s.voice
+		if v.force = c.modality; c.modality == "obligation" {
+			v.kind, v.force, v.reported = "document", "", true
+		}
+		sub := scan{view: s.view, lo: k + 1, hi: s.predicateOf(k + 1), voice: &v, vs: s.vs, news: s.news}
+		sub.run()
+		s.found = append(s.found, sub.found...)
+		return sub.hi, len(sub.found) > 0
+	}
+	return 0, false
+}
+
+// nominalDemand reads "his appeal to the two admirals to keep apart".
+func (s *scan) nominalDemand(i, k int, c *clause) (int, bool) {
+	if !s.is(k, "to") || s.isVerbAt(k+1) || s.voice.isDocument() {
+		return 0, false
+	}
+	verb := s.toInfinitive(k + 1)
+	if verb < 0 {
+		return 0, false
+	}
+	to := verb - 1
+	if s.isNegation(to - 1) {
+		to, c.denial = to-1, to-1
+	}
+	c.subject = s.trim(run{k + 1, to})
+	if !s.isAgent(c.subject) || !s.isPublic(c.subject) || s.holdsVerb(c.subject) {
+		return 0, false
+	}
+	c.object, c.from, c.cues, c.verb = true, i, []run{{i, i + 1}}, verb
+	c.end = s.predicate(verb + 1)
+	return s.finish(c)
+}
+
+// predicateOf returns where the verb stands whose subject a noun with its
+// clause is: "the promise that no one would be sent back | was repeated".
+func (s *scan) predicateOf(i int) int {
+	finite := 0
+	for k := i; k < s.hi; k++ {
+		if s.is(k, ";") {
+			return k
+		}
+		if s.isFinite(k) || s.tag(k) == language.TagVBD && !s.is(k-1, "been", "be") {
+			if finite++; finite > 1 && s.is(k, "was", "is", "were", "has", "had") && !s.is(k-1, ",", "which", "that", "who") {
+				return k
+			}
+		}
+	}
+	return s.hi
 }
 
 // predicate returns where the finite verb stands whose subject a noun with its

@@ -153,7 +153,7 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	}
 	promise := slices.Contains(promises, s.lemma[h.from]) || h.words[0][0] == "be" && h.modality == "obligation"
 	switch {
-	case s.voice.kind == "person" && (!s.isOwn(c.subject) && s.voice.binds || !s.voice.binds):
+	case s.voice.kind == "person" && (!s.isOwn(c.subject) && s.voice.binds || !s.voice.binds && !(s.voice.state && s.isSelf(c.subject))):
 		if h.modality != "obligation" {
 			return 0, false
 		}
@@ -332,6 +332,8 @@ func (s *scan) byInstrument(h hit, c *clause) (int, bool) {
 		return s.object(h, c, s.toInfinitive(h.to))
 	case "obj-ing":
 		return s.object(h, c, s.toGerund(h.to))
+	case "obj-bare":
+		return s.object(h, c, s.bareInfinitive(h.to))
 	case "obj-right":
 		return s.object(h, c, s.rightTo(h.to))
 	case "by-inf":
@@ -361,6 +363,13 @@ func (s *scan) bySpeaker(h hit, c *clause) (int, bool) {
 	switch h.frame {
 	case "obj-inf":
 		return s.object(h, c, s.toInfinitive(h.to))
+	case "obj-that":
+		for k := h.to + 1; k < s.hi && k < h.to+8; k++ {
+			if s.is(k, "that") {
+				h.to = k + 1
+				return s.complement(h, c)
+			}
+		}
 	case "that":
 		return s.complement(h, c)
 	}
@@ -374,7 +383,10 @@ func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
 		return 0, false
 	}
 	to := verb - 1
-	for s.isNegation(to-1) || s.is(to-1, "right", "the", "opportunity", "possibility") {
+	if !s.is(to, "to", "from") {
+		to = verb // "lets every party inspect"
+	}
+	for s.isNegation(to-1) || s.is(to-1, "right", "the", "opportunity", "possibility", "free") {
 		if s.isNegation(to - 1) {
 			c.modality, c.denial = negation(c.modality), to-1
 		}
@@ -384,11 +396,16 @@ func (s *scan) object(h hit, c *clause, verb int) (int, bool) {
 	if c.subject.empty() || !s.isAgent(c.subject) && h.subject == "speaker" || c.modality == "obligation" && s.isNegative(c.subject) {
 		return 0, false
 	}
+	if h.words[0][0] == "let" && !s.isAgent(c.subject) {
+		return 0, false
+	}
 	if c.modality == "demand" && (!s.isPublic(c.subject) || s.holdsVerb(c.subject)) {
 		return 0, false
 	}
 	c.object = true
-	c.cues = append(c.cues, run{to, verb})
+	if to < verb {
+		c.cues = append(c.cues, run{to, verb})
+	}
 	c.verb, c.split = verb, s.splitTag(verb)
 	return s.finish(c)
 }
@@ -407,6 +424,20 @@ func (s *scan) toInfinitive(i int) int {
 			if s.isVerbAt(j) {
 				return k + 1
 			}
+		}
+	}
+	return -1
+}
+
+// bareInfinitive returns the next base form behind a noun phrase: "lets every
+// party inspect"; -1 for none near.
+func (s *scan) bareInfinitive(i int) int {
+	for k := i + 1; k < s.hi-1 && k < i+10; k++ {
+		if s.isPunct(k) || s.tag(k) == language.TagMD || s.is(k, "to", "that") {
+			return -1
+		}
+		if s.isBase(k) && s.isNoun(k-1) {
+			return k
 		}
 	}
 	return -1

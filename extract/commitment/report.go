@@ -10,14 +10,18 @@ func (f *finder) report(s *language.Sentence) {
 	sp := f.stretches(s)
 	var last *clause
 	for i := range sp {
-		sc := scan{view: f.v, lo: sp[i].from, hi: sp[i].to, voice: sp[i].voice, vs: f.vs, last: last}
+		sc := scan{view: f.v, lo: sp[i].from, hi: sp[i].to, voice: sp[i].voice, vs: f.vs, last: last, news: true}
 		if sp[i].voice.kind == "outlet" {
 			sc.hi = f.v.len()
 			if i+1 < len(sp) && sp[i+1].voice.kind != "outlet" && !f.leadsInto(&sc, sp[i], sp[i+1]) {
 				sc.hi = sp[i].to
 			}
 		}
+		if v := f.carried(&sc, sp, i); v != nil {
+			sc.voice = v
+		}
 		sc.run()
+		last = sc.last
 		for k := range sc.found {
 			if v := sc.found[k].voice; v.isDocument() {
 				f.quoted, f.since = v, 0
@@ -25,6 +29,28 @@ func (f *finder) report(s *language.Sentence) {
 		}
 		f.emit(&sc)
 	}
+}
+
+// carried returns the voice that goes on behind an attribution: "Ostia will pay,
+// the minister said, and will not ask again"; nil for none.
+func (f *finder) carried(sc *scan, sp []stretch, i int) *voice {
+	if i == 0 || sp[i].voice.kind != "outlet" || sp[i-1].voice.kind == "outlet" {
+		return nil
+	}
+	for k := sp[i].from; k < sp[i].to-2; k++ {
+		if !sc.is(k, "and", "but") || !sc.is(k-1, ",") && !sc.isVerb(k-1) {
+			continue
+		}
+		n := k + 1
+		for sc.isAdverb(n) {
+			n++
+		}
+		if sc.tag(n) == language.TagMD || sc.tag(n) == language.TagVBZ && cues[sc.lemma[n]] != nil {
+			sc.lo = k
+			return sp[i-1].voice
+		}
+	}
+	return nil
 }
 
 // leadsInto reports whether the words of a stretch run on into the speech
@@ -119,7 +145,7 @@ func (f *finder) impersonal(out []stretch) []stretch {
 // follows is told of the instrument.
 func (f *finder) underInstrument() []stretch {
 	v := f.v
-	if !(v.is(0, "under") || v.is(0, "according", "pursuant") && v.is(1, "to") || v.is(0, "as") && v.is(1, "part", "provided", "stipulated") || v.is(0, "in") && v.is(1, "accordance", "line", "keeping", "the")) {
+	if !(v.is(0, "under", "by") || v.is(0, "according", "pursuant") && v.is(1, "to") || v.is(0, "as") && v.is(1, "part", "provided", "stipulated") || v.is(0, "in") && (v.is(1, "accordance", "line", "keeping", "the") || v.is(2, "article", "clause", "paragraph"))) {
 		return nil
 	}
 	start := 1
@@ -132,15 +158,34 @@ func (f *finder) underInstrument() []stretch {
 			comma = k
 			break
 		}
-		if v.isFinite(k) || v.isQuote(k) {
-			return nil
+		if v.isFinite(k) || v.tag(k) == language.TagVBD || v.isQuote(k) {
+			comma = f.beforeSubject(k, start)
+			break
 		}
 	}
 	if comma < 0 || !f.namesInstrument(run{start, comma}) || v.is(0, "in") && v.is(1, "the") && !v.is(2, "statement", "words", "document", "declaration", "treaty", "agreement", "text") {
 		return nil
 	}
-	doc := &voice{kind: "document", layer: "paraphrase", source: pacta.Arg{Span: v.span(run{start, comma})}}
-	return []stretch{{run{comma + 1, v.len()}, doc}}
+	doc := &voice{kind: "document", layer: "paraphrase", source: pacta.Arg{Span: v.span(run{start, comma})}, reported: true}
+	from := comma
+	if v.is(comma, ",") {
+		from++
+	}
+	return []stretch{{run{from, v.len()}, doc}}
+}
+
+// beforeSubject returns where the subject of the verb at k begins behind a
+// leading phrase that no comma closes, -1 where the tree does not tell.
+func (f *finder) beforeSubject(k, start int) int {
+	s := f.v.s
+	for i := start + 1; i < k; i++ {
+		if t := s.Tokens[i]; t.Rel.Base() == language.Nsubj && t.Head >= k {
+			if first, _ := s.Subtree(i); first > start+1 && first <= i {
+				return first
+			}
+		}
+	}
+	return -1
 }
 
 func (f *finder) namesInstrument(r run) bool {

@@ -32,7 +32,8 @@ func (v *voice) isDocument() bool { return v.kind == "document" }
 // and those who speak for such.
 var binders = []string{"president", "prime minister", "premier", "foreign minister", "foreign ministry", "ministry", "minister", "government", "chancellor",
 	"king", "head of state", "heads of state", "spokesperson", "spokesman", "spokeswoman", "secretary of state", "foreign secretary", "kremlin", "white house", "state department",
-	"secretary general", "secretary-general", "commission", "defence minister", "defense minister", "taoiseach", "emir", "leader", "leaders", "presidents", "ministers", "cabinet", "queen", "sultan", "supreme leader", "state"}
+	"secretary general", "secretary-general", "commission", "defence minister", "defense minister", "taoiseach", "emir", "leader", "leaders", "presidents", "ministers", "cabinet", "queen", "sultan", "supreme leader", "state", "negotiator", "delegation", "ambassador", "commissioner", "authorities", "embassy", "palace", "holy see", "chancellery", "army", "commander",
+	"militia", "rebels", "movement", "delegate", "secretary", "foreign office", "council", "kingdom", "junta", "ayatollah", "pope"}
 
 // unbound are words that show that the speaker speaks for nobody but himself.
 var unbound = []string{"former", "ex-", "opposition", "analyst", "expert", "observer", "political scientist", "columnist", "historian", "professor", "researcher", "commentator",
@@ -73,6 +74,8 @@ type voices struct {
 	statements []speech // in text order
 	treaty     voice
 	outlet     voice
+	evidence   evidence
+	seen       func(Candidate) // told of every modal verb of a report; nil but in training
 }
 
 // A speech is a stretch of content with its voice.
@@ -132,12 +135,18 @@ func (vs *voices) add(st *pacta.Annotation) {
 func saysText(source string) bool {
 	words := strings.Fields(strings.ToLower(source))
 	for i, w := range words {
-		if i < 4 && texts[w] {
+		if i < 5 && (texts[w] || spokenTexts[w]) {
 			return true
+		}
+		if w == "of" && i > 1 && !spokenTexts[words[i-1]] && words[i-1] != "one" && words[i-1] != "first" {
+			return false
 		}
 	}
 	return false
 }
+
+// spokenTexts are further nouns for texts that are said to say something.
+var spokenTexts = set("deal", "notice", "communique", "communiqué", "points", "exchange", "schedule", "compromise", "document", "pact", "accord", "ceasefire", "armistice", "plan", "package", "roadmap", "readout", "sentence", "lines", "wording", "compact", "bargain", "footnote", "act", "terms", "arrangement", "settlement")
 
 func dateOf(st *pacta.Annotation) pacta.Arg {
 	d, _ := st.Arg("date")
