@@ -1,13 +1,10 @@
 package web
 
 import (
-	"context"
 	"encoding/json"
-	"errors"
 	"net/http"
 	"strings"
 
-	"pacta"
 	"pacta/export"
 	"pacta/reason"
 	"pacta/resolve"
@@ -25,35 +22,7 @@ type factPage struct {
 	Words       []quoted
 	Sources     int
 	Discrepancy *reason.Discrepancy
-	Collision   *collision
 	Home        string // the page of an instrument or actor
-}
-
-// A collision is two promises that may not both be kept, side by side.
-type collision struct {
-	reason.Tension
-	Sides    []treatybase.Object // commitments and statements
-	Softened []quoted
-}
-
-// Commitments returns the sides that are commitments.
-func (c *collision) Commitments() ([]resolve.Commitment, error) {
-	return decode[resolve.Commitment](ofKind(c.Sides, "commitment"))
-}
-
-// Statements returns the sides that are statements.
-func (c *collision) Statements() ([]resolve.Statement, error) {
-	return decode[resolve.Statement](ofKind(c.Sides, "statement"))
-}
-
-func ofKind(xs []treatybase.Object, kind string) []treatybase.Object {
-	var out []treatybase.Object
-	for _, x := range xs {
-		if x.Kind == kind {
-			out = append(out, x)
-		}
-	}
-	return out
 }
 
 func (s *server) fact(r *http.Request) (*view, error) {
@@ -82,49 +51,17 @@ func (s *server) fact(r *http.Request) (*view, error) {
 			return nil, err
 		}
 	case "tension":
-		if p.Collision, err = s.collision(r, o); err != nil {
-			return nil, err
-		}
+		return s.collisionView(r.Context(), o)
 	}
 	sources := sourcesOf(o)
 	p.Sources = len(sources)
 	if p.Words, err = s.quotes(r.Context(), sources, 20); err != nil {
 		return nil, err
 	}
-	v := &view{name: "fact", Title: o.Kind, Nav: map[string]string{"commitment": "Commitments", "statement": "Statements", "event": "Events", "discrepancy": "Disagreements", "tension": "Disagreements"}[o.Kind], Data: p}
+	v := &view{name: "fact", Title: o.Kind, Nav: map[string]string{"commitment": "Commitments", "statement": "Statements", "event": "Events", "discrepancy": "Disagreements"}[o.Kind], Data: p}
 	err = v.table(o.Kind, []treatybase.Object{o})
 	v.json = o.Body
 	return v, err
-}
-
-// collision returns a tension with its two sides and what softens it.
-func (s *server) collision(r *http.Request, o treatybase.Object) (*collision, error) {
-	c := &collision{}
-	err := o.Decode(&c.Tension)
-	if err != nil {
-		return nil, err
-	}
-	if c.Sides, err = s.sides(r.Context(), c.Tension); err != nil {
-		return nil, err
-	}
-	c.Softened, err = s.quotes(r.Context(), c.SoftenedBy, 5)
-	return c, err
-}
-
-// sides returns the two promises of a collision that are objects of their own.
-func (s *server) sides(ctx context.Context, t reason.Tension) ([]treatybase.Object, error) {
-	var out []treatybase.Object
-	for _, id := range []string{t.A, t.B} {
-		x, err := s.base.Object(ctx, id)
-		if errors.Is(err, pacta.ErrNotFound) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, x)
-	}
-	return out, nil
 }
 
 // sourcesOf returns the sources of an object of any kind.

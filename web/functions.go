@@ -18,7 +18,7 @@ type menuItem struct{ Name, Path string }
 var menuItems = []menuItem{
 	{"Instruments", "/instruments"}, {"Commitments", "/commitments"}, {"Statements", "/statements"}, {"Events", "/events"},
 	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"},
-	{"Matrix", "/matrix"}, {"Network", "/network"}, {"Time line", "/timeline"}, {"Codebook", "/codebook"},
+	{"Matrix", "/matrix"}, {"Network", "/network"}, {"Time line", "/timeline"}, {"Triggers", "/triggers"}, {"Codebook", "/codebook"},
 }
 
 // functions are what templates may call in any language; see functionsIn for
@@ -32,7 +32,8 @@ var functions = template.FuncMap{
 	"isactor":    isActor,
 	"who":        func(v any) string { return who(fmt.Sprint(v)) },
 	"instrument": func(id any) string { return "/instruments/" + url.PathEscape(fmt.Sprint(id)) },
-	"collision":  func(id string) string { return "/facts/" + url.PathEscape(id) },
+	"collision":  func(id string) string { return "/collisions/" + url.PathEscape(id) },
+	"dossier":    func(name, value string) string { return "/dossier?" + url.Values{name: {value}}.Encode() },
 	"q":          func(path, query string) string { return path + "?" + query },
 	"byhome":     byHome,
 	"pair":       func(a, b any) twoOf { return twoOf{a, b} },

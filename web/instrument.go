@@ -89,7 +89,7 @@ func (p *instrumentPage) head(n *notes) {
 	for i := range p.Status {
 		p.Status[i].Date = resolve.Value(reason.StepDate(&p.Instrument, p.Status[i]))
 	}
-	p.Ledger = entries(n, p.Status[:min(mostFew, len(p.Status))], func(x *resolve.State) note { return n.note("", 0, x.Sources) })
+	p.Ledger = entries(n, p.Status[:min(mostFew, len(p.Status))], func(x *resolve.State) note { return n.note("", x.Count, x.Sources) })
 	seen := map[string]bool{}
 	for _, x := range p.Sources {
 		seen[x.Document] = true
@@ -168,7 +168,7 @@ func (p *instrumentPage) references(ctx context.Context, s *server, n *notes) er
 	for _, c := range p.Cites {
 		if c.Instrument != "" {
 			ids = append(ids, string(c.Instrument))
-			p.Cited = append(p.Cited, entry[resolve.Cite]{c, n.note("", 0, c.Sources)})
+			p.Cited = append(p.Cited, entry[resolve.Cite]{c, n.note("", c.Count, c.Sources)})
 		}
 	}
 	p.Totals["cited"] = len(p.Cited)
@@ -185,7 +185,7 @@ func (p *instrumentPage) references(ctx context.Context, s *server, n *notes) er
 	for _, x := range from {
 		for _, c := range x.Cites {
 			if string(c.Instrument) == p.ID {
-				p.Citing = append(p.Citing, citing{x.ID, x.Title, c.Relation, n.note("", 0, c.Sources)})
+				p.Citing = append(p.Citing, citing{x.ID, x.Title, c.Relation, n.note("", c.Count, c.Sources)})
 			}
 		}
 	}

@@ -66,7 +66,7 @@ func entries[T any](n *notes, xs []T, cite func(*T) note) []entry[T] {
 }
 
 func (n *notes) commitments(xs []resolve.Commitment) []entry[resolve.Commitment] {
-	return entries(n, xs, func(x *resolve.Commitment) note { return n.note(x.ID, 0, x.Sources) })
+	return entries(n, xs, func(x *resolve.Commitment) note { return n.note(x.ID, x.Reports, x.Sources) })
 }
 
 func (n *notes) statements(xs []resolve.Statement) []entry[resolve.Statement] {
@@ -74,7 +74,7 @@ func (n *notes) statements(xs []resolve.Statement) []entry[resolve.Statement] {
 }
 
 func (n *notes) events(xs []resolve.Event) []entry[resolve.Event] {
-	return entries(n, xs, func(x *resolve.Event) note { return n.note(x.ID, 0, x.Sources) })
+	return entries(n, xs, func(x *resolve.Event) note { return n.note(x.ID, x.Reports, x.Sources) })
 }
 
 func (n *notes) fulfilments(xs []resolve.Fulfilment) []entry[resolve.Fulfilment] {
