@@ -24,6 +24,14 @@ func (b *Base) AllReviews(ctx context.Context) iter.Seq2[*resolve.Review, error]
 	}
 }
 
+// ReviewsDue reports whether there are reviews that the objects do not know of
+// yet.
+func (b *Base) ReviewsDue(ctx context.Context) (bool, error) {
+	var due bool
+	err := b.one(ctx, `SELECT EXISTS (SELECT 1 FROM setting WHERE name = 'reviews due')`, nil, &due)
+	return due, err
+}
+
 // AddReviews writes reviews of another base into the journal, all or none, and
 // returns how many it did not have. They take effect when objects are drawn
 // anew from the documents, which is due then.

@@ -16,7 +16,7 @@ const (
 	exitInvalid     = 2   // what was asked or handed in is not valid
 	exitNotFound    = 3   // what was asked for is not there
 	exitUnsupported = 4   // pacta cannot do that
-	exitPartly      = 5   // done, but some documents could not be read or analysed
+	exitPartly      = 5   // done, but some documents could not be read or analysed, or some reviews need a person
 	exitInterrupted = 130 // ended by Ctrl-C, as shells count it
 )
 
@@ -26,6 +26,7 @@ var statuses = []struct {
 	status int
 }{
 	{errPartly, exitPartly},
+	{errUnsettled, exitPartly},
 	{context.Canceled, exitInterrupted},
 	{pacta.ErrInvalid, exitInvalid},
 	{pacta.ErrNotFound, exitNotFound},
@@ -42,12 +43,15 @@ var exitMeanings = []struct {
 	{exitInvalid, "What was asked or handed in is not valid."},
 	{exitNotFound, "What was asked for is not there."},
 	{exitUnsupported, "pacta cannot do that."},
-	{exitPartly, "Done, but some documents could not be read or analysed."},
+	{exitPartly, "Done, but some documents could not be read or analysed, or some reviews contradict one another or stand on no record."},
 	{exitInterrupted, "Interrupted; what was done is stored."},
 }
 
 // errPartly says that a command did its work but for some documents.
 var errPartly = errors.New("could not be read or analysed")
+
+// errUnsettled says that reviews were taken over of which some need a person.
+var errUnsettled = errors.New("need a person")
 
 // A hinted error knows what the user can do next.
 type hinted struct {

@@ -37,11 +37,21 @@ func writeMan(w io.Writer, root *cobra.Command) {
 	fmt.Fprintf(w, ".SH OPTIONS OF ALL COMMANDS\n")
 	writeFlags(w, root.PersistentFlags())
 	fmt.Fprintf(w, ".SH COMMANDS\n")
-	for _, c := range root.Commands() {
+	writeCommands(w, root)
+	fmt.Fprint(w, ".SH EXIT STATUS\n")
+	for _, x := range exitMeanings {
+		fmt.Fprintf(w, ".TP\n.B %d\n%s\n", x.status, roff(x.meaning))
+	}
+	fmt.Fprint(w, ".SH ENVIRONMENT\n.TP\n.B PACTA_DB\nThe base, where \\-\\-db does not name one.\n")
+}
+
+// writeCommands writes the commands of parent, and theirs after each.
+func writeCommands(w io.Writer, parent *cobra.Command) {
+	for _, c := range parent.Commands() {
 		if c.Hidden || c.Name() == "help" || c.Name() == "completion" {
 			continue
 		}
-		fmt.Fprintf(w, ".SS pacta %s\n", roff(c.Use))
+		fmt.Fprintf(w, ".SS %s\n", roff(parent.CommandPath()+" "+c.Use))
 		fmt.Fprintf(w, "%s.\n", roff(c.Short))
 		if c.Long != "" {
 			fmt.Fprintf(w, ".PP\n")
@@ -52,12 +62,8 @@ func writeMan(w io.Writer, root *cobra.Command) {
 			fmt.Fprintf(w, ".PP\nFor example:\n")
 			writeText(w, "  "+strings.TrimLeft(c.Example, " "))
 		}
+		writeCommands(w, c)
 	}
-	fmt.Fprint(w, ".SH EXIT STATUS\n")
-	for _, x := range exitMeanings {
-		fmt.Fprintf(w, ".TP\n.B %d\n%s\n", x.status, roff(x.meaning))
-	}
-	fmt.Fprint(w, ".SH ENVIRONMENT\n.TP\n.B PACTA_DB\nThe base, where \\-\\-db does not name one.\n")
 }
 
 // writeText writes paragraphs; indented ones stay as they are.
