@@ -38,10 +38,15 @@ func (f *finder) claim(i int, k cue) bool {
 	case "hold":
 		ok = f.holds(i, k, &c)
 	}
-	if !ok || f.isConditional(&c) || !f.framed(&c) {
+	return ok && f.accept(&c)
+}
+
+// accept emits a claim unless its clause takes it back.
+func (f *finder) accept(c *claim) bool {
+	if f.isConditional(c) || !f.framed(c) || f.isUnreal(c) || f.isPrivateAffair(c) {
 		return false
 	}
-	f.emit(&c)
+	f.emit(c)
 	return true
 }
 

@@ -22,7 +22,9 @@ var cues = parseCues(cuesFile)
 var objects = words("obligation", "commitment", "promise", "pledge", "undertaking", "word", "treaty", "agreement", "pact", "accord", "declaration", "statement",
 	"memorandum", "convention", "protocol", "charter", "deal", "provision", "term", "clause", "article", "paragraph", "point", "ceasefire", "cease-fire", "truce", "armistice",
 	"resolution", "guarantee", "contract", "duty", "function", "condition", "letter", "requirement", "roadmap", "arrangement", "settlement", "law", "moratorium", "part", "spirit",
-	"obligations", "commitments", "agreements", "terms", "provisions", "sanctions", "neutrality", "side", "document", "bargain", "norms", "norm", "communique", "formula", "assurance", "regime", "understanding", "contracts", "task", "tasks")
+	"obligations", "commitments", "agreements", "terms", "provisions", "sanctions", "neutrality", "side", "document", "bargain", "norms", "norm", "communique", "formula", "assurance", "regime", "understanding", "contracts", "task", "tasks",
+	"judgment", "judgement", "ruling", "verdict", "award", "oath", "vow", "embargo", "limit", "ceiling", "quota", "benchmark", "statute", "timetable", "armistices", "conventions", "opinion", "order", "peace", "alliance", "union",
+	"programme", "plan", "measure", "dues", "end", "boundary", "ban", "lease", "accords", "compact", "oaths", "bargains", "covenant", "entente", "parole", "phase")
 
 func words(list ...string) map[string]bool {
 	m := map[string]bool{}

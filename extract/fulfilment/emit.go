@@ -16,11 +16,14 @@ func (f *finder) source(c *claim) []pacta.Arg {
 		}
 		for i := range out {
 			out[i].Role = "source"
-			if out[i].IsZero() {
+			if out[i].IsZero() || len(out) == 1 {
 				out[i].Span = s
 			}
 		}
 		return out
+	}
+	if from, to := f.said(c.cue[0]); from < to {
+		return f.sourceArgs(from, to)
 	}
 	sp := f.SpeakerAt(f.s.Tokens[c.cue[0]].Start)
 	if !sp.Source.IsZero() {
@@ -34,33 +37,14 @@ func (f *finder) source(c *claim) []pacta.Arg {
 		}
 		return out
 	}
-	if s := f.attribution(c); !s.IsZero() {
-		return []pacta.Arg{{Role: "source", Span: s, Value: s.Of(f.a.Doc.Text)}}
+	if from, to := f.attribution(c); from < to {
+		return f.sourceArgs(from, to)
 	}
 	out := []pacta.Arg{{Role: "source", Value: f.outlet()}}
 	if p := f.a.Doc.Published.Value; p != "" {
 		out = append(out, pacta.Arg{Role: "date", Value: p})
 	}
 	return out
-}
-
-var attributing = words("say", "note", "state", "add", "stress", "report", "complain", "find", "conclude", "claim", "announce", "declare", "insist", "warn", "argue", "explain", "confirm", "admit")
-
-// attribution returns the words for who speaks at the end of the sentence:
-// "…, the fund noted".
-func (f *finder) attribution(c *claim) pacta.Span {
-	n := len(f.word)
-	for k := n - 1; k > c.cue[1] && k > n-4; k-- {
-		if !attributing[f.lemma[k]] || !f.isVerb(k) {
-			continue
-		}
-		for j := k - 1; j >= c.cue[1]; j-- {
-			if f.is(j, ",") && j+1 < k {
-				return f.Span(j+1, k)
-			}
-		}
-	}
-	return pacta.Span{}
 }
 
 // outlet names whose own words the document holds.
@@ -100,7 +84,7 @@ func (f *finder) partyArgs(c *claim) []pacta.Arg {
 	}
 	for i := range out {
 		out[i].Role = "party"
-		if out[i].IsZero() {
+		if out[i].IsZero() || len(out) == 1 {
 			out[i].Span = s
 		}
 	}

@@ -40,7 +40,7 @@ func (f *finder) flip(c *claim, verb int) bool {
 	if verb < 0 {
 		return true
 	}
-	if from, to := f.Subject(verb); from < to && f.IsAgent(from, to) {
+	if from, to := f.subjectOf(verb); from < to && f.IsAgent(from, to) {
 		if c.party[1]-c.party[0] == 1 && f.is(c.party[0], "it", "they", "he", "she") {
 			c.party = [2]int{from, to}
 		}

@@ -54,10 +54,14 @@ func (f *finder) sentence(s *language.Sentence) {
 		if ks == nil {
 			ks = cues[f.word[i]]
 		}
+		done := false
 		for _, k := range ks {
-			if f.claim(i, k) {
+			if done = f.claim(i, k); done {
 				break
 			}
+		}
+		if !done && !f.predicated(i) {
+			f.conduct(i)
 		}
 	}
 }

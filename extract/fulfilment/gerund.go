@@ -16,11 +16,11 @@ func (f *finder) gerundActor(i int, c *claim) bool {
 		if f.is(of, "of", "for") && (l == "accuse" || l == "suspect" || l == "blame" || l == "criticize" || l == "criticise" || l == "condemn") {
 			c.party, c.from = [2]int{k + 1, of}, k
 			if f.is(k-1, "was", "were", "been", "is", "are") {
-				from, to := f.Subject(k)
+				from, to := f.subjectOf(k)
 				c.party, c.from = [2]int{from, to}, from
 				return from < to
 			}
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			c.accuser = [2]int{from, to}
 			return true
 		}
@@ -28,7 +28,7 @@ func (f *finder) gerundActor(i int, c *claim) bool {
 			if f.negatedBefore(k) {
 				return false
 			}
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			c.party, c.accuser, c.from = [2]int{from, to}, [2]int{from, to}, from
 			c.typ = opposite[c.typ]
 			return c.typ != "" && from < to
@@ -64,7 +64,7 @@ func (f *finder) mainSubject(i int, c *claim) bool {
 		if k < i && i-k > 15 {
 			continue
 		}
-		from, to := f.Subject(k)
+		from, to := f.subjectOf(k)
 		if from < to && f.IsAgent(from, to) && !(from <= i && i < to) {
 			c.party, c.from = [2]int{from, to}, min(i, from)
 			return true

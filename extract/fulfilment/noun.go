@@ -13,7 +13,7 @@ func (f *finder) holds(i int, k cue, c *claim) bool {
 	if m != "" {
 		return false
 	}
-	from, to := f.Subject(i)
+	from, to := f.subjectOf(i)
 	if denied || f.deniesAll([2]int{from, to}) {
 		c.typ = k.denied
 	}
@@ -60,7 +60,7 @@ func (f *finder) noun(i int, c *claim) bool {
 	}
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if f.isVerb(k) {
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			if from < to && f.IsAgent(from, to) && !says[f.lemma[k]] {
 				c.party, c.from = [2]int{from, to}, from
 			} else if from < to && f.IsAgent(from, to) {
@@ -83,14 +83,14 @@ func (f *finder) foundIn(i int, c *claim) bool {
 			continue
 		}
 		if f.isPassive(k) {
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			c.party, c.from = [2]int{from, to}, from
 			return from < to
 		}
 		if !f.IsAgent(k+1, i-1) {
 			return false
 		}
-		from, to := f.Subject(k)
+		from, to := f.subjectOf(k)
 		c.party, c.accuser, c.from = [2]int{k + 1, i - 1}, [2]int{from, to}, from
 		return from < to
 	}
@@ -108,7 +108,7 @@ func (f *finder) blamed(i int, c *claim) bool {
 	}
 	for k := of - 1; k >= 0 && k > of-8; k-- {
 		if l := f.lemma[k]; l == "blame" || l == "accuse" || l == "criticize" || l == "criticise" || l == "condemn" || f.is(k, "blamed", "accused", "condemned") {
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			if f.isPassive(k) {
 				c.party, c.from = [2]int{from, to}, from
 				return from < to
@@ -131,7 +131,7 @@ func (f *finder) suspension(i int, c *claim) bool {
 		return false
 	}
 	if f.isPassive(i) {
-		from, to := f.Subject(i)
+		from, to := f.subjectOf(i)
 		if !f.isSuspended(from, to) || f.deniesAll([2]int{from, to}) {
 			return false
 		}
@@ -140,7 +140,7 @@ func (f *finder) suspension(i int, c *claim) bool {
 		return true
 	}
 	end := f.NounPhrase(i + 1)
-	if from, to := f.Subject(i); f.deniesAll([2]int{from, to}) {
+	if from, to := f.subjectOf(i); f.deniesAll([2]int{from, to}) {
 		return false
 	}
 	for end < len(f.word) && f.is(end, "in", "of", "to", "under") {
@@ -196,7 +196,7 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 			return false
 		}
 	}
-	from, to := f.Subject(i)
+	from, to := f.subjectOf(i)
 	if f.isUnkept(i + 1) {
 		c.typ = "not kept"
 		if denied || !f.isObject(from, to) {

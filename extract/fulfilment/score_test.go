@@ -77,12 +77,12 @@ func (n *tally) add(r *record, got []pacta.Annotation) (problems []string) {
 		} else {
 			problems = append(problems, fmt.Sprintf("claim %s, not %s", g.Type, w.typ))
 		}
-		if p := words1(g, "party"); p == w.party {
+		if p := words1(r.text, g, "party"); isSame(p, w.party) {
 			n.party++
 		} else {
 			problems = append(problems, fmt.Sprintf("party %q, not %q", p, w.party))
 		}
-		if s := words1(g, "source"); s == w.source {
+		if s := words1(r.text, g, "source"); isSame(s, w.source) {
 			n.source++
 		} else {
 			problems = append(problems, fmt.Sprintf("source %q, not %q", s, w.source))
@@ -95,11 +95,29 @@ func (n *tally) add(r *record, got []pacta.Annotation) (problems []string) {
 	return problems
 }
 
-// words1 returns the words of the first argument in role, "" where the text
-// does not name it.
-func words1(a *pacta.Annotation, role string) string {
-	x, _ := a.Arg(role)
-	return x.Quote
+// words1 returns the words from the first to the last argument in role, ""
+// where the text does not name it.
+func words1(text string, a *pacta.Annotation, role string) string {
+	var s pacta.Span
+	for _, x := range a.Args {
+		if x.Role == role {
+			s = s.Union(x.Span)
+		}
+	}
+	return s.Of(text)
+}
+
+// isSame reports whether a phrase is the one marked, give or take an article or
+// "both".
+func isSame(got, want string) bool {
+	return lead(got) == lead(want)
+}
+
+func lead(words string) string {
+	for _, w := range [...]string{"both ", "Both ", "the ", "The ", "a ", "A ", "an ", "An "} {
+		words = strings.TrimPrefix(words, w)
+	}
+	return words
 }
 
 // tuned are the files that the extractor has been worked on with; the others

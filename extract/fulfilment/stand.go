@@ -35,7 +35,7 @@ func (f *finder) abeyance(i int, c *claim) bool {
 			return false
 		}
 		if f.isPassive(k) || f.is(k, "is", "are", "was", "were", "been", "be", "remains", "remain", "remained") {
-			from, to := f.Subject(k)
+			from, to := f.subjectOf(k)
 			c.object, c.from = [2]int{from, to}, from
 			return f.isObject(from, to)
 		}
@@ -82,7 +82,7 @@ func (f *finder) against(i int, q cue, c *claim) bool {
 		if denied {
 			c.typ = q.denied
 		}
-		from, to := f.Subject(k)
+		from, to := f.subjectOf(k)
 		if c.from = from; f.IsAgent(from, to) {
 			c.party = [2]int{from, to}
 		} else {

@@ -22,7 +22,7 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 		}
 	}
 	if f.isPassive(i) {
-		from, to := f.Subject(i)
+		from, to := f.subjectOf(i)
 		if !f.isObject(from, to) {
 			return false
 		}
@@ -30,10 +30,13 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 		f.by(i, c)
 	} else {
 		end, ok := f.objectAfter(i)
-		if !ok {
-			return false
+		if c.object = [2]int{i + 1, end}; !ok {
+			if c.object, ok = f.relativeObject(i); !ok {
+				if c.object, ok = f.pronounObject(i); !ok {
+					return false
+				}
+			}
 		}
-		c.object = [2]int{i + 1, end}
 		if !f.actor(i, c) {
 			return false
 		}
@@ -183,6 +186,54 @@ func (f *finder) objectAfter(i int) (int, bool) {
 	return j, false
 }
 
+// relativeObject returns what the relative clause of the verb at i is about:
+// "the treaty, which Serra's trawlers have broken", "the promise it broke".
+func (f *finder) relativeObject(i int) ([2]int, bool) {
+	for j, step := i, 0; f.parsed() && step < 5 && j >= 0; step++ {
+		h := f.head(j)
+		if f.rel(j) == language.AclRelcl && h >= 0 && h < i {
+			from, to := f.s.Subtree(h)
+			for k := h + 1; k < to; k++ {
+				if f.is(k, "which", "that", ",") || f.tag(k) == language.TagPRP {
+					to = k
+				}
+			}
+			s, _ := f.subjectOf(i)
+			return [2]int{from, to}, f.isObject(from, to) && !(from <= s && s < to)
+		}
+		if b := f.rel(j).Base(); b != language.Ccomp && b != language.Xcomp && b != language.Conj {
+			break
+		}
+		j = h
+	}
+	return [2]int{}, false
+}
+
+var strongVerbs = words("violate", "breach", "break", "honour", "honor", "observe", "comply", "abide", "implement", "apply", "stick", "keep", "infringe", "flout", "respect", "carry", "uphold", "adhere")
+
+// pronounObject returns the "it" or "them" that stands for an instrument named
+// earlier in the sentence.
+func (f *finder) pronounObject(i int) ([2]int, bool) {
+	j := i + 1
+	if f.is(j, "with", "by", "to", "out") {
+		j++
+	}
+	if !strongVerbs[f.lemma[i]] || !f.is(j, "it", "them") || f.tag(j+1) == language.TagJJ || f.is(j+1, "from", "to", "in", "alive", "up") {
+		return [2]int{}, false
+	}
+	for k := i - 1; k > 0; k-- {
+		if (objects[f.lemma[k]] || objects[f.word[k]]) && !boundObjects[f.lemma[k]] && !f.isVerb(k) {
+			return [2]int{j, j + 1}, true
+		}
+	}
+	return [2]int{}, false
+}
+
+func (f *finder) isUpper(i int) bool {
+	b := f.a.Doc.Text[f.s.Tokens[i].Start]
+	return 'A' <= b && b <= 'Z'
+}
+
 // isObject reports whether the tokens [from, to) name what can be kept or
 // broken: their head is an obligation or an instrument.
 func (f *finder) isObject(from, to int) bool {
@@ -194,11 +245,14 @@ func (f *finder) isObject(from, to int) bool {
 			return false
 		}
 		if objects[f.lemma[j]] || objects[f.word[j]] {
-			return !f.is(j, "word", "law", "point", "part", "side", "condition", "statement", "document") || f.isBoundObject(from, j)
+			return !boundObjects[f.lemma[j]] && !boundObjects[f.word[j]] || f.isBoundObject(from, j)
 		}
 	}
 	return f.namesInstrument(f.Span(from, to))
 }
+
+// boundObjects are nouns that are about keeping only in company.
+var boundObjects = words("word", "law", "point", "part", "side", "condition", "statement", "document", "order", "opinion", "peace", "alliance", "union", "programme", "plan", "measure", "end", "ban", "lease", "phase", "boundary", "limit", "duty", "function")
 
 // isBoundObject tells "its word" and "the law" from other uses of nouns that
 // are about keeping only in company.
@@ -208,6 +262,32 @@ func (f *finder) isBoundObject(from, j int) bool {
 		return f.is(j-1, "its", "their", "his", "her", "our") || f.is(j+1, "of") || f.is(j-1, "the") && f.is(j, "conditions")
 	case "law":
 		return f.is(j-1, "international")
+	case "order", "orders":
+		return f.is(j+1, "of") && f.is(j+2, "the") && f.is(j+3, "court", "tribunal") || f.is(j-1, "interim", "court's")
+	case "opinion":
+		return f.is(j-1, "advisory")
+	case "peace":
+		return f.is(j+1, "treaty", "treaties", "agreement", "accord", "accords", "deal", "pact", "plan", "of") && (!f.is(j+1, "of") || f.isUpper(j))
+	case "alliance", "union":
+		return f.is(j+1, "with", "of") && !f.is(from, "the") || f.is(j-1, "customs")
+	case "programme", "plan":
+		return f.is(j-1, "peace", "settlement", "union")
+	case "measure", "measures":
+		return f.is(j-1, "provisional") || f.is(j+1, "that", "it", "they")
+	case "end":
+		return f.is(j-1, "its", "their", "his", "her", "our") && f.is(j+1, "of")
+	case "ban":
+		return f.is(j+1, "on")
+	case "phase":
+		return f.is(j+1, "of")
+	case "limit", "limits":
+		return f.is(j-1, "the") || f.is(j+1, "of")
+	case "lease":
+		return f.is(j+1, "on") || f.is(j-1, "the")
+	case "boundary":
+		return f.is(j+1, "treaty")
+	case "duty", "duties", "function", "functions":
+		return true
 	case "point":
 		return f.tag(j+1) == language.TagCD || f.is(j+1, "of")
 	}
@@ -230,13 +310,13 @@ func (f *finder) actor(i int, c *claim) bool {
 	}
 	from, to, ok := f.governed(i)
 	if !ok {
-		from, to = f.Subject(i)
+		from, to = f.subjectOf(i)
 	}
 	if from >= to {
 		return false
 	}
 	if f.is(from, "neither") && f.isVerb(from+1) { // "has neither signed nor kept"
-		if from, to = f.Subject(from); from >= to {
+		if from, to = f.subjectOf(from); from >= to {
 			return false
 		}
 	}
@@ -281,7 +361,7 @@ func (f *finder) governed(i int) (from, to int, ok bool) {
 			continue
 		}
 		if f.isVerb(k) || f.is(k, "ready") {
-			from, to = f.Subject(k)
+			from, to = f.subjectOf(k)
 			return from, to, from < to
 		}
 	}
@@ -377,7 +457,7 @@ func (f *finder) refusal(i int, c *claim) bool {
 	if f.tag(i) == language.TagVBG && f.is(i-1, "of", "for") {
 		return f.gerundActor(i, c)
 	}
-	from, to := f.Subject(i)
+	from, to := f.subjectOf(i)
 	if from >= to || !f.IsAgent(from, to) || f.deniesAll([2]int{from, to}) {
 		return false
 	}
