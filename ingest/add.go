@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"iter"
 	"runtime"
@@ -35,7 +36,6 @@ type Progress struct {
 // An Adder reads and analyses documents and stores them in a base.
 type Adder struct {
 	base    *treatybase.Base
-	pipe    *extract.Pipeline
 	version string
 	options Options
 	fetcher *Fetcher
@@ -48,6 +48,10 @@ type Adder struct {
 	settler settler
 	paths   []string
 	started time.Time
+
+	readers               func(*pacta.Raw, read.Options) iter.Seq2[*pacta.Document, error]
+	analyser              func(*pacta.Document) (*pacta.Analysis, []error)
+	readTime, analyseTime time.Duration
 }
 
 // A pending record is analysed and not stored yet.
@@ -65,7 +69,8 @@ func NewAdder(b *treatybase.Base, p *extract.Pipeline, o Options) *Adder {
 	if o.Read.MaxBytes > 0 {
 		f.MaxBytes = o.Read.MaxBytes
 	}
-	return &Adder{base: b, pipe: p, version: p.Version(), options: o, fetcher: f, stored: time.Now(), settler: settler{base: b}}
+	return &Adder{base: b, version: p.Version(), options: o, fetcher: f, stored: time.Now(), settler: settler{base: b},
+		readers: read.Read, analyser: p.Analyse, readTime: readTime, analyseTime: analyseTime}
 }
 
 // Report says what was done so far.
@@ -169,18 +174,45 @@ func (a *Adder) read(ctx context.Context, r rawOrError) (out outcome) {
 		out.err, out.known = err, 1
 		return out
 	}
-	end := a.watch.begin(r.raw.Name)
-	defer func() { end() }()
-	for d, err := range read.Read(r.raw, a.options.Read) {
-		end()
+	for d, err := range a.documents(r.raw) {
 		if err != nil {
 			out.failures = append(out.failures, failure(r.raw.Name, err))
 		} else if out.err = a.document(ctx, r.raw, d, &out); out.err != nil {
 			return out
 		}
-		end = a.watch.begin(r.raw.Name)
 	}
 	return out
+}
+
+// documents reads a Raw, each document within its time.
+func (a *Adder) documents(raw *pacta.Raw) iter.Seq2[*pacta.Document, error] {
+	return func(yield func(*pacta.Document, error) bool) {
+		next, stop := iter.Pull2(a.readers(raw, a.options.Read))
+		type result struct {
+			d   *pacta.Document
+			err error
+			ok  bool
+		}
+		for {
+			end := a.watch.begin(raw.Name)
+			r, inTime, err := within(a.readTime, func() (r result) {
+				r.d, r.err, r.ok = next()
+				return r
+			})
+			end()
+			switch {
+			case !inTime:
+				yield(nil, fmt.Errorf("%s: %s", raw.Name, late(a.readTime))) // and next goes on
+				return
+			case err != nil:
+				yield(nil, fmt.Errorf("%s: %w", raw.Name, err))
+				return
+			case !r.ok || !yield(r.d, r.err):
+				stop()
+				return
+			}
+		}
+	}
 }
 
 func (a *Adder) document(ctx context.Context, raw *pacta.Raw, d *pacta.Document, out *outcome) error {
@@ -205,12 +237,32 @@ func (a *Adder) document(ctx context.Context, raw *pacta.Raw, d *pacta.Document,
 
 func (a *Adder) analyse(raw *pacta.Raw, d *pacta.Document) (*treatybase.Record, string) {
 	defer a.watch.begin(d.File)()
-	x, errs := a.pipe.Analyse(d)
-	problem := ""
-	if err := joined(errs); err != nil {
-		problem = err.Error()
-	}
+	x, problem := analysed(d, a.analyser, a.analyseTime)
 	return treatybase.NewRecord(raw, x, a.version, problem), problem
+}
+
+// analysed analyses d within its time and says what went wrong. What takes
+// longer has no annotations.
+func analysed(d *pacta.Document, analyse func(*pacta.Document) (*pacta.Analysis, []error), limit time.Duration) (*pacta.Analysis, string) {
+	type result struct {
+		*pacta.Analysis
+		errs []error
+	}
+	limit += time.Duration(len(d.Text)) * perByte
+	r, inTime, err := within(limit, func() (r result) {
+		r.Analysis, r.errs = analyse(d)
+		return r
+	})
+	switch {
+	case !inTime:
+		return pacta.NewAnalysis(d, nil, nil), "analysis " + late(limit)
+	case err != nil:
+		return pacta.NewAnalysis(d, nil, nil), err.Error()
+	}
+	if err := joined(r.errs); err != nil {
+		return r.Analysis, err.Error()
+	}
+	return r.Analysis, ""
 }
 
 // take stores an outcome with others.

@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -69,8 +70,10 @@ func annotateLine(l lineOrError, p *extract.Pipeline) Annotated {
 		return out
 	}
 	out.Document = d
-	a, errs := p.Analyse(d)
-	out.Analysis, out.Err = a, joined(errs)
+	a, problem := analysed(d, p.Analyse, analyseTime)
+	if out.Analysis = a; problem != "" {
+		out.Err = errors.New(problem)
+	}
 	return out
 }
 
