@@ -66,6 +66,7 @@ type view struct {
 	Asked   string // what stands in the ask box
 	Files   assets
 	Tongue  tongue
+	Visitor visitor
 }
 
 // Tongues returns the languages that the page can be had in.
@@ -130,7 +131,7 @@ func (s *server) frame(v *view, r *http.Request) *view {
 		v.Query = "?" + r.URL.RawQuery
 	}
 	v.Version = s.options.Version
-	v.Files, v.Tongue = assets{styleName, scriptName}, tongueOf(r)
+	v.Files, v.Tongue, v.Visitor = assets{styleName, scriptName}, tongueOf(r), visitorOf(r)
 	return v
 }
 
@@ -179,6 +180,9 @@ var statusOf = []struct {
 	{pacta.ErrNotFound, http.StatusNotFound, "The address may be of another base, or of a fact that a later analysis no longer finds."},
 	{pacta.ErrInvalid, http.StatusBadRequest, "Check the values in the address."},
 	{pacta.ErrUnsupported, http.StatusNotImplemented, ""},
+	{errSignIn, http.StatusUnauthorized, "Sign in with the name and password that the admin of this base gave you."},
+	{errAttempts, http.StatusTooManyRequests, "After wrong passwords there is one more attempt every twenty seconds."},
+	{errForbidden, http.StatusForbidden, "An admin of this base can give you another role."},
 }
 
 // failure returns the page that says what went wrong and what to do next.

@@ -24,9 +24,6 @@ var routes = []route{
 	{"/statements", (*server).statements},
 	{"/events", (*server).events},
 	{"/disagreements", (*server).disagreements},
-	{"/collisions", (*server).collisions},
-	{"/collisions/{id}", (*server).collision},
-	{"/triggers", (*server).triggers},
 	{"/timeline", (*server).timelines},
 	{"/matrix", (*server).matrix},
 	{"/network", (*server).networks},
@@ -35,4 +32,26 @@ var routes = []route{
 	{"/ask", (*server).ask},
 	{"/codebook", (*server).codebook},
 	{"/status", (*server).status},
+	{"/login", (*server).login},
+	{"/account", (*server).account},
+	{"/accounts", (*server).accounts},
+	{"/audit", (*server).audit},
+}
+
+// A form is something that a page sends: the pattern of its address, and the
+// function that does it and says where to go on. An error is shown as a page.
+type form struct {
+	pattern string
+	do      func(*server, http.ResponseWriter, *http.Request) (next string, err error)
+}
+
+// forms lists what changes something about who may come in.
+var forms = []form{
+	{"/login", (*server).signIn},
+	{"/logout", (*server).signOut},
+	{"/account", (*server).changePassword},
+	{"/accounts", (*server).addAccount},
+	{"/accounts/{name}/role", (*server).changeRole},
+	{"/accounts/{name}/password", (*server).resetPassword},
+	{"/accounts/{name}/remove", (*server).removeAccount},
 }

@@ -24,25 +24,39 @@ type Options struct {
 	// loopback. A request for another host is refused, so that a page of
 	// somebody else cannot read the base by rebinding its name.
 	Hosts []string
+	// Login has everybody sign in with an account of the base; without it all
+	// requests are those of Local.
+	Login bool
+	// Local is the name under which the person at this machine decides where
+	// Login is off; "" reads "local".
+	Local string
+	// Secure says that browsers come over TLS, so that cookies are for it alone.
+	Secure bool
 }
 
 // New returns the pages of b.
 func New(b *treatybase.Base, o Options) http.Handler {
-	s := &server{base: b, options: o}
+	s := &server{base: b, options: o, attempts: newAttempts()}
 	mux := http.NewServeMux()
 	for _, r := range routes {
 		mux.Handle("GET "+r.pattern, s.page(r))
 	}
 	mux.HandleFunc("GET /"+styleName, asset(style, "text/css; charset=utf-8"))
 	mux.HandleFunc("GET /"+scriptName, asset(script, "text/javascript; charset=utf-8"))
+	for _, f := range forms {
+		mux.Handle("POST "+f.pattern, s.form(f))
+	}
 	mux.Handle("/", s.page(route{page: notFound}))
-	return secure(s.checkHost(compress(chooseTongue(splitFormat(mux)))))
+	// What changes something must come from a page of ours.
+	own := http.NewCrossOriginProtection().Handler(s.gate(mux))
+	return secure(s.checkHost(compress(chooseTongue(splitFormat(own)))))
 }
 
 type server struct {
-	base    *treatybase.Base
-	options Options
-	between between
+	base     *treatybase.Base
+	options  Options
+	between  between
+	attempts *attempts
 }
 
 const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
