@@ -39,7 +39,7 @@ func (s *scan) deniesBefore(i int) bool {
 }
 
 // modal makes a clause of a modal verb. In reports the model decides whose
-// promise it is, where it knows better than the rules.
+// promise it is where the rules see none.
 func (s *scan) modal(m *modal, left int) (int, bool) {
 	if !s.news || s.voice.force != "" || s.vs == nil {
 		return s.modalByRule(m, left)
@@ -59,9 +59,9 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 	e := &s.vs.evidence
 	s.describe(e, m, &c, shared, rule)
 	force := rule
-	if s.vs.seen == nil {
+	if s.vs.seen == nil && rule == NoForce {
 		force = e.weigh(rule)
-	} else {
+	} else if s.vs.seen != nil {
 		s.vs.seen(Candidate{Clause: s.span(run{min(subject.from, m.cue.from), min(m.verb+1, s.len())}), Verb: s.span(run{min(m.verb, s.len()-1), min(m.verb+1, s.len())}), Evidence: append([]uint32(nil), e.rows...), Rule: rule})
 	}
 	if force == rule {

@@ -463,6 +463,9 @@ func (s *view) isMistakenVerb(i int) bool {
 	if s.tag(i) != language.TagNN && s.tag(i) != language.TagJJ || !practices[s.word[i]] && !verbs[s.word[i]] {
 		return false
 	}
+	if s.tag(i) == language.TagJJ {
+		return s.in(i+1, determiners) || s.tag(i+1) == language.TagPRPS
+	}
 	return s.isNounPhrase(i+1) || s.tag(i+1) == language.TagPRPS || s.isNoun(i+1)
 }
 

@@ -108,7 +108,7 @@ func quantise(w []float64) []byte {
 // validate learns without each part of the records in turn and compares the
 // model with the rules on that part.
 func validate(xs []example, folds int, show bool) {
-	var rules, model confusion
+	var rules, model, both confusion
 	n := 0
 	for f := range folds {
 		var train, test []example
@@ -128,10 +128,15 @@ func validate(xs []example, folds int, show bool) {
 			n++
 			rules.add(x.force, x.Rule)
 			model.add(x.force, judge(x))
+			if x.Rule != commitment.NoForce {
+				both.add(x.force, x.Rule)
+			} else {
+				both.add(x.force, judge(x))
+			}
 			if show && judge(x) != x.force {
 				log.Printf("%d, not %d (rules %d): %s", judge(x), x.force, x.Rule, x.text)
 			}
 		}
 	}
-	log.Printf("%d modal verbs, %d of them in sentences that the rules were not made with\nrules: %s\nmodel: %s", len(xs), n, &rules, &model)
+	log.Printf("%d modal verbs, %d of them in sentences that the rules were not made with\nrules: %s\nmodel: %s\nmodel where the rules see nothing: %s", len(xs), n, &rules, &model, &both)
 }
