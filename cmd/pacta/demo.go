@@ -56,5 +56,5 @@ func (p *program) runDemo(ctx context.Context, listen string, noServe bool) erro
 	if noServe {
 		return p.writeStatus(ctx, b)
 	}
-	return p.serveBase(ctx, b, listen)
+	return p.serveBase(ctx, b, serving{listen: listen})
 }

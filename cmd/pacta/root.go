@@ -60,6 +60,7 @@ Nothing leaves the machine.`,
 		p.serve(),
 		p.status(),
 		p.triggers(),
+		p.user(),
 		p.version(),
 	)
 	return cmd
