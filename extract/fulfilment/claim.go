@@ -57,13 +57,26 @@ func (f *finder) isConditional(c *claim) bool {
 			return true
 		}
 		if f.is(j, "if", "unless", "whether", "should", "when", "until") {
-			return true
+			return !f.is(j, "when") || !f.isPast(c.cue[0])
 		}
 		if f.tag(j) != language.TagRB && !f.is(j, "the", "even", "that") {
 			return false
 		}
 	}
 	return f.is(c.from, "if", "unless")
+}
+
+// isPast reports whether the verb at token i tells of the past.
+func (f *finder) isPast(i int) bool {
+	if f.tag(i) == language.TagVBD && !f.isPassive(i) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if f.is(k, "was", "were", "had") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) isVerb(i int) bool {

@@ -85,7 +85,7 @@ func (f *finder) agreedAt(i int) bool {
 // can be judged.
 func (f *finder) done(i int, c *claim) bool {
 	v := f.verbBefore(i)
-	if v < 0 || attributing[f.lemma[v]] || cues[f.lemma[v]] != nil && f.lemma[v] != "carry" && f.lemma[v] != "meet" || undertaken[f.word[v]] || f.is(v, "signed", "held", "began", "voted", "met", "is", "was", "are", "were") {
+	if v < 0 || attributing[f.lemma[v]] || v < f.last || undertaken[f.word[v]] || f.is(v, "signed", "held", "began", "voted", "met", "is", "was", "are", "were") {
 		return false
 	}
 	modal, denied := f.auxiliaries(v)
@@ -115,7 +115,7 @@ func (f *finder) done(i int, c *claim) bool {
 		return true
 	}
 	c.party = [2]int{from, to}
-	return f.IsAgent(from, to)
+	return f.isActor(from, to)
 }
 
 // verbBefore returns the verb of the clause that the phrase at token i belongs

@@ -1,5 +1,7 @@
 package fulfilment
 
+import "pacta/language"
+
 // framed judges the clause that a claim stands in: one that is denied says the
 // opposite ("denied that it had breached the treaty"), one that nothing speaks
 // for says nothing ("there is no evidence that"). It returns false for the
@@ -22,12 +24,20 @@ func (f *finder) framed(c *claim) bool {
 		return f.flip(c, -1)
 	case f.is(j, "evidence", "proof", "sign", "signs", "indication", "guarantee", "doubt", "suspicion", "risk", "fear", "fears", "hope", "hopes"):
 		return f.is(j, "evidence", "proof") && !f.negatedBefore(j)
-	case f.is(j, "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "reports", "assertion", "assertions"):
+	case f.is(j, "claim", "say", "pretend", "suggest") && f.is(j-1, "to") && j < 4:
+		return f.flip(c, -1)
+	case f.is(j, "accusation", "accusations", "allegation", "allegations", "claim", "claims", "charge", "charges", "report", "reports", "assertion", "assertions", "denial", "suggestion", "notion"):
+		for k := c.cue[1]; k < len(f.word); k++ {
+			if f.is(k, "unfounded", "false", "untrue", "baseless", "groundless", "absurd", "nonsense", "malicious") {
+				return f.flip(c, -1)
+			}
+		}
 		for k := j - 1; k >= 0 && k > j-6; k-- {
 			if f.is(k, "rejected", "rejects", "reject", "denied", "denies", "dismissed", "dismisses", "refuted", "refutes", "rebuffed") {
 				return f.flip(c, k)
 			}
 		}
+		return f.isVerb(j) || f.is(j-1, "its", "their", "his", "her") || f.tag(j-1) == language.TagPOS && !f.is(j, "denial")
 	}
 	return true
 }
@@ -40,11 +50,13 @@ func (f *finder) flip(c *claim, verb int) bool {
 	if verb < 0 {
 		return true
 	}
-	if from, to := f.subjectOf(verb); from < to && f.IsAgent(from, to) {
+	if from, to := f.subjectOf(verb); from < to && f.isActor(from, to) {
 		if c.party[1]-c.party[0] == 1 && f.is(c.party[0], "it", "they", "he", "she") {
 			c.party = [2]int{from, to}
 		}
-		c.accuser, c.from = [2]int{from, to}, from
+		if c.from = from; f.tag(from) != language.TagPRP {
+			c.accuser = [2]int{from, to}
+		}
 	}
 	return true
 }

@@ -8,8 +8,13 @@ import (
 // ignoring", "in addition to freezing".
 func (f *finder) gerundActor(i int, c *claim) bool {
 	of := i - 1
-	for f.tag(of) == language.TagRB || f.is(of, "not", "never", "repeatedly") {
+	for f.tag(of) == language.TagRB || f.is(of, "not", "never", "repeatedly", "having", "been") {
 		of--
+	}
+	if f.is(of, "of") && f.is(of-1, "accusations") && f.is(of-2, "traded", "exchanged", "trade", "exchange", "trading", "exchanging") {
+		from, to := f.subjectOf(of - 2)
+		c.party, c.from = [2]int{from, to}, from
+		return from < to
 	}
 	for k := of; k >= 0 && k > i-14; k-- {
 		l := f.lemma[k]
@@ -21,6 +26,10 @@ func (f *finder) gerundActor(i int, c *claim) bool {
 				return from < to
 			}
 			from, to := f.subjectOf(k)
+			if f.deniesAll([2]int{from, to}) { // "nobody could accuse Ostia of breaking"
+				c.typ = opposite[c.typ]
+				return c.typ != ""
+			}
 			c.accuser = [2]int{from, to}
 			return true
 		}
@@ -47,10 +56,10 @@ func (f *finder) mainSubject(i int, c *claim) bool {
 	for k := i + 2; k < len(f.word) && k < i+20; k++ {
 		if f.is(k, ",") { // "in addition to freezing its membership, Norland …"
 			end := f.NounPhrase(k + 1)
-			for end > k+2 && f.tag(end-1) != language.TagNNP && !f.IsAgent(end-1, end) {
+			for end > k+2 && f.tag(end-1) != language.TagNNP && !f.isActor(end-1, end) {
 				end--
 			}
-			if f.IsAgent(k+1, end) {
+			if f.isActor(k+1, end) {
 				c.party, c.from = [2]int{k + 1, end}, i
 				return true
 			}
@@ -65,7 +74,7 @@ func (f *finder) mainSubject(i int, c *claim) bool {
 			continue
 		}
 		from, to := f.subjectOf(k)
-		if from < to && f.IsAgent(from, to) && !(from <= i && i < to) {
+		if from < to && f.isActor(from, to) && !(from <= i && i < to) {
 			c.party, c.from = [2]int{from, to}, min(i, from)
 			return true
 		}

@@ -30,8 +30,11 @@ func (f *finder) noun(i int, c *claim) bool {
 		return false
 	}
 	end := f.NounPhrase(i + 2)
-	if !f.isObject(i+2, end) || f.is(i-1, "no", "any", "possible", "potential", "alleged") && f.is(i-2, "no", "any", "without") {
+	if !f.isObject(i+2, end) || f.is(i-1, "possible", "potential", "alleged") || f.is(i-1, "no", "any") && f.is(i-2, "no", "any", "without") {
 		return false
+	}
+	if f.cleared(i, end, c) {
+		return true
 	}
 	for k := i - 1; k >= 0 && k > i-6; k-- {
 		if f.tag(k) == language.TagMD || f.is(k, "no", "not", "never", "hardly", "if", "any", "without", "n't", "prevent", "avoid", "against", "end", "stop", "halt", "investigate", "risk", "about") {
@@ -40,13 +43,13 @@ func (f *finder) noun(i int, c *claim) bool {
 	}
 	c.object = [2]int{i + 2, end}
 	if i <= 2 && f.is(i-1, "in") && f.is(end, ",") { // "in violation of the truce, Norland …"
-		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
+		if e := f.NounPhrase(end + 1); f.isActor(end+1, e) {
 			c.party, c.from = [2]int{end + 1, e}, i-1
 			return true
 		}
 	}
 	if f.is(end, "by") {
-		if e := f.NounPhrase(end + 1); f.IsAgent(end+1, e) {
+		if e := f.NounPhrase(end + 1); f.isActor(end+1, e) {
 			c.party = [2]int{end + 1, e}
 			return true
 		}
@@ -61,15 +64,41 @@ func (f *finder) noun(i int, c *claim) bool {
 	for k := i - 1; k >= 0 && k > i-9; k-- {
 		if f.isVerb(k) {
 			from, to := f.subjectOf(k)
-			if from < to && f.IsAgent(from, to) && !says[f.lemma[k]] {
+			if from < to && f.isActor(from, to) && !says[f.lemma[k]] {
 				c.party, c.from = [2]int{from, to}, from
-			} else if from < to && f.IsAgent(from, to) {
+			} else if from < to && f.isActor(from, to) {
 				c.accuser = [2]int{from, to}
 			}
 			break
 		}
 	}
 	return true
+}
+
+// cleared reads "no breach of the agreement by Ostia", "clears Serra of any
+// breach".
+func (f *finder) cleared(i, end int, c *claim) bool {
+	c.object = [2]int{i + 2, end}
+	if f.is(i-1, "no") && f.is(end, "by") {
+		if e := f.NounPhrase(end + 1); f.isActor(end+1, e) {
+			c.typ, c.party = "kept", [2]int{end + 1, e}
+			return true
+		}
+	}
+	if !f.is(i-1, "any") || !f.is(i-2, "of") {
+		return false
+	}
+	for k := i - 3; k > 0 && k > i-9; k-- {
+		if f.is(k, "clears", "cleared", "clear", "acquits", "acquitted", "absolves", "absolved") {
+			c.typ, c.party, c.from = "kept", [2]int{k + 1, i - 2}, k
+			from, to := f.subjectOf(k)
+			if c.accuser = [2]int{from, to}; f.isPassive(k) {
+				c.party, c.accuser = [2]int{from, to}, [2]int{}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // foundIn reads "found Marland in breach of": who is before "in" has broken it,
@@ -87,7 +116,7 @@ func (f *finder) foundIn(i int, c *claim) bool {
 			c.party, c.from = [2]int{from, to}, from
 			return from < to
 		}
-		if !f.IsAgent(k+1, i-1) {
+		if !f.isActor(k+1, i-1) {
 			return false
 		}
 		from, to := f.subjectOf(k)
@@ -114,13 +143,13 @@ func (f *finder) blamed(i int, c *claim) bool {
 				return from < to
 			}
 			c.party, c.accuser, c.from = [2]int{k + 1, of}, [2]int{from, to}, k
-			return f.IsAgent(k+1, of)
+			return f.isActor(k+1, of)
 		}
 	}
 	return false
 }
 
-var says = words("say", "report", "accuse", "record", "see", "call", "denounce", "condemn", "claim", "register", "protest", "document", "note", "allege", "complain")
+var says = words("count", "list", "log", "note", "find", "cite", "confirm", "establish", "observe", "say", "report", "accuse", "record", "see", "call", "denounce", "condemn", "claim", "register", "protest", "document", "note", "allege", "complain")
 
 // suspension reads "suspended its participation in the treaty".
 func (f *finder) suspension(i int, c *claim) bool {

@@ -86,7 +86,7 @@ func (f *finder) match(p *predicate, i int) (claim, bool) {
 	c.from = from
 	if p.agent {
 		c.party = [2]int{from, to}
-		return c, f.IsAgent(from, to) && !f.isPassive(i)
+		return c, f.isActor(from, to) && !f.isPassive(i)
 	}
 	c.object = [2]int{from, to}
 	if !f.isStanding(from, to) {
@@ -95,7 +95,7 @@ func (f *finder) match(p *predicate, i int) (claim, bool) {
 	if f.isPassive(i) {
 		f.by(i, &c)
 	}
-	return c, len(p.words) > 1 || !f.hasObjectNoun(i) || p.words[0][0] == "shape" || f.isPassive(i)
+	return c, len(p.words) > 1 || !f.hasObjectNoun(i) || p.words[0][0] == "shape" || p.words[0][0] == "survive" || f.isPassive(i)
 }
 
 // matchWords matches the words of a predicate from token i on and notes its

@@ -171,3 +171,11 @@ func TestNewSentences(t *testing.T) {
 func TestHeldOut(t *testing.T) {
 	score(t, "testdata/heldout", 80, 10, func(string) bool { return true })
 }
+
+// TestBlind measures on sentences that nobody looks at while tuning: sums only.
+func TestBlind(t *testing.T) {
+	if *misses {
+		t.Skip("no row of these is printed")
+	}
+	score(t, "testdata/blind", 60, 15, func(string) bool { return true })
+}

@@ -19,6 +19,9 @@ func (f *finder) said(i int) (from, to int) {
 		return 0, 0
 	}
 	from, to = f.subjectByTree(g)
+	if to == from+1 && f.is(from, "who", "which") {
+		from, to = f.besidePronoun(from)
+	}
 	if from >= to || f.is(from, "it", "there", "what", "who", "which") && to == from+1 || f.isPassive(g) {
 		return 0, 0
 	}

@@ -66,7 +66,7 @@ func (f *finder) against(i int, q cue, c *claim) bool {
 	if i == 0 && f.is(end, ",") {
 		e := f.NounPhrase(end + 1)
 		c.party = [2]int{end + 1, e}
-		return f.IsAgent(end+1, e)
+		return f.isActor(end+1, e)
 	}
 	for k := i - 1; k >= 0 && k > i-7; k-- {
 		if !f.isVerb(k) {
@@ -83,7 +83,7 @@ func (f *finder) against(i int, q cue, c *claim) bool {
 			c.typ = q.denied
 		}
 		from, to := f.subjectOf(k)
-		if c.from = from; f.IsAgent(from, to) {
+		if c.from = from; f.isActor(from, to) {
 			c.party = [2]int{from, to}
 		} else {
 			c.party = f.possessor(from, to)
@@ -103,7 +103,7 @@ func (f *finder) failure(i int, c *claim) bool {
 	} else {
 		c.party = f.ownerBefore(i)
 	}
-	if !f.is(to, "to") || !f.IsAgent(c.party[0], c.party[1]) {
+	if !f.is(to, "to") || !f.isActor(c.party[0], c.party[1]) {
 		return false
 	}
 	ks := cues[f.lemmaAt(to+1)]
@@ -128,7 +128,7 @@ func (f *finder) ownerBefore(i int) [2]int {
 	for k > 0 && (f.tag(k-1) == language.TagNNP || f.tag(k-1) == language.TagNN || f.tag(k-1) == language.TagNNS || f.is(k-1, "the")) {
 		k--
 	}
-	if !f.IsAgent(k, j) {
+	if !f.isActor(k, j) {
 		return [2]int{}
 	}
 	return [2]int{k, j}

@@ -23,7 +23,12 @@ func (f *finder) parsed() bool { return f.rel(0) != 0 }
 // tree where it tells, else by the words before the verb.
 func (f *finder) subjectOf(i int) (from, to int) {
 	if from, to = f.subjectByTree(i); from < to {
-		return from, to
+		if to == from+1 && f.is(from, "which", "who", "that") && from > 0 {
+			if a, b := f.besidePronoun(from); a < b {
+				return a, b
+			}
+		}
+		return from, f.withAttribute(from, to, i)
 	}
 	from, to = f.Subject(i)
 	for from < to && f.is(to-1, "that", "which", "who", "still", "each", "both", "all", "also", ",") {
@@ -56,7 +61,8 @@ func (f *finder) subjectByTree(i int) (from, to int) {
 		default:
 			return 0, 0
 		}
-		if i = f.head(i); i < 0 || !f.isVerb(i) && f.tag(i) != language.TagJJ {
+		cop := f.rel(i) == language.Cop
+		if i = f.head(i); i < 0 || !f.isVerb(i) && f.tag(i) != language.TagJJ && !cop {
 			return 0, 0
 		}
 	}
@@ -157,4 +163,55 @@ func (f *finder) governor(i int) int {
 		i = h
 	}
 	return -1
+}
+
+var actors = words("enemy", "faithful", "trawler", "drone", "junta", "emirate", "patriarch", "guerrilla", "cartel", "warlord", "monarchy", "paramilitary", "paramilitaries", "regime", "insurgent", "gunman", "gunmen", "successor", "predecessor", "champion", "islander", "emitter", "dane", "bloc", "respondent", "settler", "other", "clan", "tribe", "house", "dynasty", "creditor", "lender", "republic")
+
+// isActor reports whether the tokens [from, to) name somebody who can keep or
+// break what was agreed.
+func (f *finder) isActor(from, to int) bool {
+	if f.IsAgent(from, to) {
+		return true
+	}
+	h := f.headOf([2]int{from, to})
+	return h >= 0 && (actors[f.lemma[h]] || actors[f.word[h]]) || from < to && f.tag(from) == language.TagCD && f.is(from+1, "of")
+}
+
+// besidePronoun returns the noun phrase before the relative pronoun at token i:
+// "it was the army | which had broken".
+func (f *finder) besidePronoun(i int) (from, to int) {
+	to = i
+	for f.is(to-1, ",") {
+		to--
+	}
+	from = to
+	for from > 0 {
+		t := f.tag(from - 1)
+		if t != language.TagDT && t != language.TagJJ && t != language.TagPOS && t != language.TagCD && t != language.TagPRPS && (t < language.TagNN || t > language.TagNNS) && t != language.TagNNP {
+			break
+		}
+		from--
+	}
+	return from, to
+}
+
+// withAttribute extends a subject by the place or body that stands between it
+// and its verb at token i: "the foreign ministry | in Kesh | accused".
+func (f *finder) withAttribute(from, to, i int) int {
+	if from >= to || to >= i || !f.is(to, "in", "of", "at", "for", "on", "under") {
+		return to
+	}
+	for k := to; k < i; k++ {
+		switch t := f.tag(k); {
+		case t == language.TagIN || t == language.TagDT || t == language.TagJJ || t == language.TagPOS || t == language.TagPRPS || t >= language.TagNN && t <= language.TagNNS || t == language.TagNNP || t == language.TagNNPS:
+		case k > to+1 && (t == language.TagVBZ || t == language.TagVBD || t == language.TagVBP || t == language.TagMD || t == language.TagRB || t == language.TagVBN):
+			return k
+		default:
+			return to
+		}
+	}
+	if f.is(i-1, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "spring", "summer", "autumn", "winter", "year", "week") {
+		return to
+	}
+	return i
 }

@@ -106,7 +106,7 @@ func (f *finder) isPrivateAffair(c *claim) bool {
 			break
 		}
 		if privateObjects[f.lemma[k]] && !f.is(k, "council") || f.is(k, "council") && f.is(k-1, "city", "town", "district") {
-			return !f.is(k, "contract", "contracts", "rule", "rules") || !f.IsAgent(c.party[0], c.party[1]) || f.is(k-1, "its", "their", "party", "of", "own", "its")
+			return !f.is(k, "contract", "contracts", "rule", "rules") || !f.isActor(c.party[0], c.party[1]) || f.is(k-1, "its", "their", "party", "of", "own", "its")
 		}
 	}
 	return false

@@ -23,7 +23,7 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 	}
 	if f.isPassive(i) {
 		from, to := f.subjectOf(i)
-		if !f.isObject(from, to) {
+		if !f.isObject(from, to) && !f.isPartOf(from, to) {
 			return false
 		}
 		c.object, c.from = [2]int{from, to}, from
@@ -50,6 +50,14 @@ func (f *finder) verb(i int, k cue, c *claim) bool {
 		return f.promised(i, denied, c)
 	}
 	return true
+}
+
+// isPartOf reads "of the ten pledges, four …", "of the clauses, the one on trade".
+func (f *finder) isPartOf(from, to int) bool {
+	if !f.is(0, "of", "among") || from < 3 || from >= to || f.tag(from) != language.TagCD && !f.is(from, "most", "some", "none", "all", "half") && !f.is(from+1, "one") {
+		return false
+	}
+	return f.isObject(1, from)
 }
 
 // deniesAll reports whether a noun phrase denies what its verb says: "neither
@@ -176,6 +184,9 @@ func (f *finder) objectAfter(i int) (int, bool) {
 	}
 	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all", "none", "every", "most") || f.lemmaAt(i) != "keep" {
 		end := f.NounPhrase(j)
+		if end < len(f.word) && end > j && objects[f.word[end]] && !f.is(end, "order", "limit", "part", "end") {
+			end++ // a noun that the tagger took for a verb
+		}
 		for end < len(f.word) && f.is(end, "in", "entrusted", "under", "on", "of", "for", "provided", "made", "taken", "given", "toward", "towards", "to") && end < j+25 {
 			end = f.NounPhrase(end + 1)
 		}
@@ -221,12 +232,18 @@ func (f *finder) pronounObject(i int) ([2]int, bool) {
 	if !strongVerbs[f.lemma[i]] || !f.is(j, "it", "them") || f.tag(j+1) == language.TagJJ || f.is(j+1, "from", "to", "in", "alive", "up") {
 		return [2]int{}, false
 	}
+	return [2]int{j, j + 1}, f.namesEarlier(i)
+}
+
+// namesEarlier reports whether something that can be kept or broken is named
+// before token i.
+func (f *finder) namesEarlier(i int) bool {
 	for k := i - 1; k > 0; k-- {
 		if (objects[f.lemma[k]] || objects[f.word[k]]) && !boundObjects[f.lemma[k]] && !f.isVerb(k) {
-			return [2]int{j, j + 1}, true
+			return true
 		}
 	}
-	return [2]int{}, false
+	return false
 }
 
 func (f *finder) isUpper(i int) bool {
@@ -240,12 +257,18 @@ func (f *finder) isObject(from, to int) bool {
 	if from >= to {
 		return false
 	}
+	if f.is(from, "those", "that") && f.is(from+1, "of", "under", "on", "in") {
+		return f.namesEarlier(from)
+	}
 	for j := from; j < to && j < from+9; j++ {
+		if objects[f.lemma[j]] || objects[f.word[j]] {
+			if !boundObjects[f.lemma[j]] && !boundObjects[f.word[j]] || f.isBoundObject(from, j) {
+				return true
+			}
+			continue
+		}
 		if f.isVerb(j) && j > from && f.tag(j) != language.TagVBN {
 			return false
-		}
-		if objects[f.lemma[j]] || objects[f.word[j]] {
-			return !boundObjects[f.lemma[j]] && !boundObjects[f.word[j]] || f.isBoundObject(from, j)
 		}
 	}
 	return f.namesInstrument(f.Span(from, to))
@@ -269,7 +292,7 @@ func (f *finder) isBoundObject(from, j int) bool {
 	case "peace":
 		return f.is(j+1, "treaty", "treaties", "agreement", "accord", "accords", "deal", "pact", "plan", "of") && (!f.is(j+1, "of") || f.isUpper(j))
 	case "alliance", "union":
-		return f.is(j+1, "with", "of") && !f.is(from, "the") || f.is(j-1, "customs")
+		return f.is(j+1, "with", "of") && (!f.is(from, "the") || f.tag(j+2) == language.TagCD) || f.is(j-1, "customs")
 	case "programme", "plan":
 		return f.is(j-1, "peace", "settlement", "union")
 	case "measure", "measures":
@@ -288,8 +311,8 @@ func (f *finder) isBoundObject(from, j int) bool {
 		return f.is(j+1, "treaty")
 	case "duty", "duties", "function", "functions":
 		return true
-	case "point":
-		return f.tag(j+1) == language.TagCD || f.is(j+1, "of")
+	case "point", "points":
+		return f.tag(j+1) == language.TagCD || f.is(j+1, "of") || f.is(j-2, "the") && f.tag(j-1) == language.TagCD
 	}
 	return f.is(from, "the", "this", "that", "a") || f.namesInstrument(f.Span(from, j+1))
 }
@@ -320,13 +343,26 @@ func (f *finder) actor(i int, c *claim) bool {
 			return false
 		}
 	}
+	if f.is(from, "had") && from+1 < to || f.is(from-1, "had") && (from == 1 || !f.isWordBefore(from-1)) {
+		if f.is(from, "had") { // "Had Ostia kept its word": it has not
+			from++
+		}
+		if c.typ = cues[f.lemma[i]][0].denied; c.typ == "" {
+			return false
+		}
+	}
 	c.party, c.from = [2]int{from, to}, from
-	if !f.IsAgent(from, to) {
+	if !f.isActor(from, to) {
 		c.party = f.possessor(from, to)
 		ks := cues[f.lemma[i]]
-		return len(ks) > 0 && ks[0].claim == "breached" && f.tag(i) != language.TagVBN && f.isThing(from, to)
+		return len(ks) > 0 && ks[0].claim == "breached" && (f.tag(i) != language.TagVBN || f.is(i-1, "has", "had", "have")) && f.isThing(from, to)
 	}
 	return true
+}
+
+// isWordBefore reports whether a word, rather than a mark, stands before token i.
+func (f *finder) isWordBefore(i int) bool {
+	return i > 0 && !f.is(i-1, ",", "\"", "“", ";", ":", "–")
 }
 
 // isThing reports whether [from, to) is a noun phrase, for a deed that breaks
@@ -343,7 +379,7 @@ func (f *finder) isThing(from, to int) bool {
 // possessor returns whose the noun phrase [from, to) is: "Marland's blockade".
 func (f *finder) possessor(from, to int) [2]int {
 	for j := from + 1; j < to; j++ {
-		if f.tag(j) == language.TagPOS && f.IsAgent(from, j) {
+		if f.tag(j) == language.TagPOS && f.isActor(from, j) {
 			return [2]int{from, j}
 		}
 	}
@@ -375,7 +411,7 @@ func (f *finder) by(i int, c *claim) {
 			if f.is(k-1, "not") && !f.is(k-2, "but") { // "not by Marland but by Ostia"
 				continue
 			}
-			if end := f.NounPhrase(k + 1); f.IsAgent(k+1, end) {
+			if end := f.NounPhrase(k + 1); f.isActor(k+1, end) {
 				c.party = [2]int{k + 1, end}
 			}
 			return
@@ -393,16 +429,35 @@ func (f *finder) promised(i int, denied bool, c *claim) bool {
 	if sp.Document {
 		return false
 	}
-	if sp.Source.IsZero() {
-		c.typ = "promised"
-		c.accuser = c.party
-		return f.isPromiseVerb(i) || f.promisedAfter(c)
-	}
-	if !sp.Binds || !f.IsOwn(c.party[0], c.party[1]) {
-		return false
-	}
 	c.typ = "promised"
-	return true
+	if v := f.promiseVerb(i); v >= 0 {
+		if from, to := f.attribution(c); from < to {
+			return true
+		}
+		if told := f.SpeakerAt(f.s.Tokens[v].Start); !told.Source.IsZero() {
+			return true
+		}
+		from, to := f.subjectOf(v)
+		c.accuser = [2]int{from, to}
+		return from < to
+	}
+	if sp.Source.IsZero() {
+		c.accuser = c.party
+		return f.promisedAfter(c)
+	}
+	return sp.Binds && f.IsOwn(c.party[0], c.party[1]) || f.isAssured(i)
+}
+
+// isAssured reports whether the verb at token i opens the action of an
+// assurance.
+func (f *finder) isAssured(i int) bool {
+	at := f.s.Tokens[i].Start
+	for _, x := range f.a.Within(pacta.Commitment, pacta.Span{Start: f.s.Start, End: f.s.End}) {
+		if a, _ := x.Arg("action"); x.Type == "assurance" && a.Span.Start <= at && at < a.Span.Start+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // promisedAfter reads "…, the president promised".
@@ -421,14 +476,21 @@ func (f *finder) promisedAfter(c *claim) bool {
 	return false
 }
 
-func (f *finder) isPromiseVerb(i int) bool {
-	for k := i - 1; k >= 0 && k > i-8; k-- {
+// promiseVerb returns the verb of promising that governs the one at token i, -1
+// for none.
+func (f *finder) promiseVerb(i int) int {
+	for k := i - 1; k >= 0 && k > i-13; k-- {
 		switch f.lemma[k] {
-		case "promise", "pledge", "vow", "undertake", "assure":
-			return true
+		case "promise", "pledge", "vow", "undertake", "assure", "swear":
+			if f.isVerb(k) {
+				return k
+			}
+		}
+		if f.is(k, ";", ":", "”") {
+			break
 		}
 	}
-	return false
+	return -1
 }
 
 // refusal reads "refuses to implement", "failed to honour", "has yet to".
@@ -458,7 +520,7 @@ func (f *finder) refusal(i int, c *claim) bool {
 		return f.gerundActor(i, c)
 	}
 	from, to := f.subjectOf(i)
-	if from >= to || !f.IsAgent(from, to) || f.deniesAll([2]int{from, to}) {
+	if from >= to || !f.isActor(from, to) || f.deniesAll([2]int{from, to}) {
 		return false
 	}
 	c.party, c.from = [2]int{from, to}, from
