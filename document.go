@@ -15,12 +15,18 @@ type Raw struct {
 	MediaType string    // as declared by the source, "" if nothing was declared
 	Fetched   time.Time // zero for a file
 	Body      []byte
+
+	sum string // SHA256, once it was asked for
 }
 
-// SHA256 returns the hash of the bytes in hexadecimal.
+// SHA256 returns the hash of the bytes in hexadecimal. It is taken once; only
+// one goroutine may ask at a time.
 func (r *Raw) SHA256() string {
-	sum := sha256.Sum256(r.Body)
-	return hex.EncodeToString(sum[:])
+	if r.sum == "" {
+		sum := sha256.Sum256(r.Body)
+		r.sum = hex.EncodeToString(sum[:])
+	}
+	return r.sum
 }
 
 // Basis says what a piece of metadata rests on.

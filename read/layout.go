@@ -34,8 +34,11 @@ type layout struct {
 func newLayout(d *pacta.Document) *layout {
 	l := linesOf(d)
 	l.bounds()
+	all := make([]stamp, 0, 16)
 	for i := range l.lines {
-		l.lines[i].stamps = stampsIn(l.text, l.lines[i].Span)
+		n := len(all)
+		all = appendStamps(all, l.text, l.lines[i].Span)
+		l.lines[i].stamps = all[n:len(all):len(all)]
 	}
 	return l
 }
@@ -175,7 +178,7 @@ func (l *layout) wrapped() bool {
 
 // sections returns headings and paragraphs in text order.
 func (l *layout) sections(dropped []pacta.Span) []pacta.Section {
-	var out []pacta.Section
+	out := make([]pacta.Section, 0, len(l.lines))
 	wrapped := l.wrapped()
 	d := 0
 	for i := 0; i < len(l.lines); i++ {

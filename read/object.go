@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -183,17 +184,18 @@ func (p *objectParser) escaped() (string, error) {
 	if !end.pass() {
 		return "", p.fault("string without end")
 	}
-	out := make([]byte, 0, end.i-p.i)
+	var out strings.Builder
+	out.Grow(end.i - p.i)
 	for p.i < len(p.b) {
 		rest := p.b[p.i:end.i]
 		n := bytes.IndexByte(rest, '\\')
 		if n < 0 {
 			n = len(rest) - 1
 		}
-		out = append(out, rest[:n]...)
+		out.Write(rest[:n])
 		p.i += n
 		if p.eat('"') {
-			return string(out), nil
+			return out.String(), nil
 		}
 		if p.i+1 >= len(p.b) {
 			break
@@ -205,14 +207,14 @@ func (p *objectParser) escaped() (string, error) {
 			if !ok {
 				return "", p.fault("want four hexadecimal digits")
 			}
-			out = utf8.AppendRune(out, r)
+			out.WriteRune(r)
 			continue
 		}
 		k := bytes.IndexByte([]byte(`"\/bfnrt`), c)
 		if k < 0 {
 			return "", p.fault("unknown escape")
 		}
-		out = append(out, "\"\\/\b\f\n\r\t"[k])
+		out.WriteByte("\"\\/\b\f\n\r\t"[k])
 	}
 	return "", p.fault("string without end")
 }

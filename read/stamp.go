@@ -69,8 +69,11 @@ func validDay(y, m, d int) bool {
 
 // stampsIn returns the dates within s, in text order. Everything that it knows
 // has a digit in it, so it looks at nothing else.
-func stampsIn(text string, s pacta.Span) []stamp {
-	var out []stamp
+func stampsIn(text string, s pacta.Span) []stamp { return appendStamps(nil, text, s) }
+
+// appendStamps is stampsIn into a slice that others are in already.
+func appendStamps(out []stamp, text string, s pacta.Span) []stamp {
+	first := len(out)
 	var clock clockTime // a time of day that stands before its date
 	r := reader{text: text, from: s.Start, end: s.End}
 	for at := s.Start; at < s.End; {
@@ -92,7 +95,7 @@ func stampsIn(text string, s pacta.Span) []stamp {
 			x.setClock(clock)
 			x.Start = clock.Start
 		}
-		if n := len(out); n > 0 && out[n-1].sameDay(x) && x.Start-out[n-1].End <= 3 {
+		if n := len(out); n > first && out[n-1].sameDay(x) && x.Start-out[n-1].End <= 3 {
 			out[n-1].merge(x)
 			continue
 		}
