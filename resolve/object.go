@@ -189,7 +189,8 @@ type Statement struct {
 	About       []string `json:"about"`
 	Stance      Value    `json:"stance"`
 	Date        Value    `json:"date"`
-	Named       []Claim  `json:"named"` // states and organisations in its words
+	Named       []Claim  `json:"named"`      // states and organisations in its words
+	Confidence  float64  `json:"confidence"` // of the extractor, 0 to 1
 	Sources     []Source `json:"sources"`
 	Judged
 }

@@ -90,7 +90,7 @@ func (d *document) statement(x *pacta.Annotation) Statement {
 	s := Statement{Object: "statement", ID: factID('s', d.ID, x), Document: d.ID, Form: x.Type, Stance: Value(x.Value),
 		Voice: cmp.Or(x.ValueOf("voice"), "person"), Affiliation: Value(x.ValueOf("affiliation")), SpeakerRole: Value(x.ValueOf("office")),
 		Date: Value(cmp.Or(x.ValueOf("date"), day(d.Published))), Content: []Source{}, About: []string{},
-		Sources: []Source{source(d.ID, x.Span, x.Quote)}}
+		Sources: []Source{source(d.ID, x.Span, x.Quote)}, Confidence: x.Confidence}
 	for _, a := range x.Args {
 		switch a.Role {
 		case "source":

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"pacta"
+	"pacta/resolve"
 )
 
 // A Filter says which objects of a kind to list; the zero value lists all.
@@ -37,6 +38,9 @@ type Filter struct {
 	Mode       string // of events: PLOVER mode
 	Factuality string // of events
 
+	Review string // what people said of it: machine (nothing), accepted, edited, rejected
+	Doubt  string // why it should be looked at; see Doubts
+
 	Document     string // ID of a document that shows it
 	Since, Until string // EDTF; of statements, events and fulfilments when, of instruments when signed
 	Text         string // words in a sentence that shows it; see Base.Search for the syntax. Of common words the newest 1,000 sentences are looked at
@@ -50,7 +54,10 @@ func (f *Filter) keyed() []key {
 	all := []key{
 		{"type", f.Type}, {"party", f.Party}, {"party", f.With}, {"to", f.To}, {"modality", f.Modality}, {"area", f.Area}, {"layer", f.Layer},
 		{"instrument", f.Instrument}, {"speaker", f.Speaker}, {"about", f.About}, {"level", f.Level}, {"stance", f.Stance},
-		{"voice", f.Voice}, {"cue", f.Cue}, {"cites", f.Cites}, {"standing", f.Standing}, {"state", f.State}, {"mode", f.Mode}, {"factuality", f.Factuality},
+		{"voice", f.Voice}, {"cue", f.Cue}, {"cites", f.Cites}, {"standing", f.Standing}, {"state", f.State}, {"mode", f.Mode}, {"factuality", f.Factuality}, {"doubt", f.Doubt},
+	}
+	if f.Review != resolve.ByMachine.String() {
+		all = append(all, key{"review", f.Review})
 	}
 	return slices.DeleteFunc(all, func(k key) bool { return k.value == "" })
 }

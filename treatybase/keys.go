@@ -11,14 +11,14 @@ import (
 // lists; a change here needs a new ResolveVersion.
 
 // Roles lists for each kind of object what a Filter can ask of it, beside
-// Type, Since, Until, Document and Text, which all kinds have.
+// Type, Review, Since, Until, Document and Text, which all kinds have.
 var Roles = map[string][]string{
 	"actor":       {"party"},
-	"instrument":  {"party", "speaker", "standing", "state", "cites"},
+	"instrument":  {"party", "speaker", "standing", "state", "cites", "doubt"},
 	"provision":   {"instrument"},
-	"commitment":  {"party", "to", "modality", "area", "layer", "instrument", "speaker"},
-	"statement":   {"party", "speaker", "instrument", "stance", "voice", "cue"},
-	"event":       {"party", "to", "instrument", "factuality", "mode"},
+	"commitment":  {"party", "to", "modality", "area", "layer", "instrument", "speaker", "doubt"},
+	"statement":   {"party", "speaker", "instrument", "stance", "voice", "cue", "doubt"},
+	"event":       {"party", "to", "instrument", "factuality", "mode", "doubt"},
 	"fulfilment":  {"party", "instrument", "speaker"},
 	"discrepancy": {"about", "level"},
 	"tension":     {"party", "about", "level"},
@@ -33,6 +33,7 @@ func actorRecord(x *resolve.Actor) record {
 	for _, r := range x.Roles {
 		k.add("party", string(r.Of))
 	}
+	k.people(&x.Judged)
 	return record{id: x.ID, kind: "actor", typ: x.Kind, name: x.Name, keys: k, sources: x.Sources}
 }
 
@@ -52,6 +53,7 @@ func instrumentRecord(x *resolve.Instrument) record {
 	if len(x.Signed) > 0 {
 		date = string(x.Signed[0].Value)
 	}
+	k.people(&x.Judged, instrumentDoubts(x)...)
 	return record{id: x.ID, kind: "instrument", typ: string(x.Type), name: x.Title, date: date, keys: k, sources: x.Sources}
 }
 
@@ -59,6 +61,7 @@ func provisionRecord(x *resolve.Provision) record {
 	var k keys
 	k.add("type", x.Type)
 	k.add("instrument", string(x.Instrument))
+	k.people(&x.Judged)
 	return record{id: x.ID, kind: "provision", typ: x.Type, name: string(x.Number), keys: k, sources: x.Sources}
 }
 
@@ -73,6 +76,7 @@ func commitmentRecord(x *resolve.Commitment) record {
 	k.add("layer", x.Layer)
 	k.add("instrument", string(x.Instrument))
 	k.add("speaker", string(x.By))
+	k.people(&x.Judged, commitmentDoubts(x)...)
 	return record{id: x.ID, kind: "commitment", typ: x.Modality, name: string(x.Action), date: string(x.Deadline), keys: k, sources: shown(x.Shown, x.Sources)}
 }
 
@@ -92,6 +96,7 @@ func statementRecord(x *resolve.Statement) record {
 	if name == "" {
 		name = string(x.Speaker)
 	}
+	k.people(&x.Judged, statementDoubts(x)...)
 	return record{id: x.ID, kind: "statement", typ: x.Form, name: name, date: string(x.Date), keys: k, sources: x.Sources}
 }
 
@@ -103,6 +108,7 @@ func eventRecord(x *resolve.Event) record {
 	k.actors("to", x.Recipients)
 	k.add("instrument", string(x.Instrument))
 	k.add("factuality", x.Factuality)
+	k.people(&x.Judged, eventDoubts(x)...)
 	return record{id: x.ID, kind: "event", typ: x.Type, name: string(x.Life), date: string(x.Date), keys: k, sources: shown(x.Shown, x.Sources)}
 }
 
@@ -120,6 +126,7 @@ func fulfilmentRecord(x *resolve.Fulfilment) record {
 	k.actors("party", []string{string(x.Party)})
 	k.add("instrument", x.About...)
 	k.add("speaker", string(x.By))
+	k.people(&x.Judged)
 	return record{id: x.ID, kind: "fulfilment", typ: x.Claim, name: string(x.By), date: string(x.Date), keys: k, sources: x.Sources}
 }
 
@@ -132,6 +139,7 @@ func discrepancyRecord(x *reason.Discrepancy) record {
 	for _, p := range x.Positions {
 		sources = append(sources, p.Sources...)
 	}
+	k.people(&x.Judged)
 	return record{id: x.ID, kind: "discrepancy", typ: x.Attribute, name: x.About, keys: k, sources: sources}
 }
 
@@ -141,5 +149,6 @@ func tensionRecord(x *reason.Tension) record {
 	k.add("party", strings.Fields(string(x.Party))...)
 	k.add("about", x.A, x.B)
 	k.add("level", x.Level)
+	k.people(&x.Judged)
 	return record{id: x.ID, kind: "tension", typ: x.Kind, name: string(x.Party), keys: k, sources: x.Sources}
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"pacta"
+	"pacta/resolve"
 )
 
 // MaxTotal is how far lists are counted.
@@ -46,7 +47,7 @@ func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) 
 	}
 	keys := f.keyed()
 	for _, k := range keys {
-		if k.role != "type" && !slices.Contains(roles, k.role) {
+		if k.role != "type" && k.role != "review" && !slices.Contains(roles, k.role) {
 			return nil, fmt.Errorf("kind %s has no %s: %w", kind, k.role, pacta.ErrInvalid)
 		}
 	}
@@ -59,7 +60,10 @@ func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) 
 		return nil, err
 	}
 	q.keys(counts)
-	if !q.driven && f.Since == "" && f.Until == "" {
+	if f.Review == resolve.ByMachine.String() {
+		q.and("NOT EXISTS (SELECT 1 FROM object_key x WHERE x.kind = ? AND x.role = 'review' AND x.value IN ('accepted', 'edited', 'rejected') AND x.object = o.n)", kind)
+	}
+	if !q.driven && f.Since == "" && f.Until == "" && f.Review != resolve.ByMachine.String() {
 		q.keyed = counts
 	}
 	q.and("o.kind = ?", kind)
