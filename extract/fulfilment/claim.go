@@ -21,6 +21,8 @@ func (f *finder) claim(i int, k cue) bool {
 	switch k.pattern {
 	case "verb":
 		ok = f.verb(i, k, &c)
+	case "owed":
+		ok = !f.isPassive(i) && f.owed(i, k, &c)
 	case "refuse":
 		ok = f.refusal(i, &c)
 	case "noun":
@@ -45,6 +47,9 @@ func (f *finder) claim(i int, k cue) bool {
 func (f *finder) accept(c *claim) bool {
 	if f.isConditional(c) || !f.framed(c) || f.isUnreal(c) || f.isPrivateAffair(c) {
 		return false
+	}
+	if c.from < f.last && c.cue[0] >= f.last {
+		c.from = c.cue[0] // the subject is that of the claim before
 	}
 	f.emit(c)
 	return true

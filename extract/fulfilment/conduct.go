@@ -26,6 +26,16 @@ func (f *finder) conduct(i int) bool {
 	return f.done(i, &c) && f.accept(&c)
 }
 
+// owed reads "delivered what they had promised", "did everything that the accord
+// asks".
+func (f *finder) owed(i int, k cue, c *claim) bool {
+	j := i + 1
+	for f.tag(j) == language.TagRB || f.is(j, "out", "over", "back") {
+		j++
+	}
+	return f.isPromisedThing(j, j) && f.verb(i, k, c)
+}
+
 var requiring = words("require", "prescribe", "demand", "provide", "stipulate", "foresee", "specify", "oblige", "envisage", "ask")
 
 var undertaken = words("undertake", "promise", "agree", "pledge", "vow", "undertook", "undertaken", "promised", "agreed", "pledged", "sworn", "vowed")
@@ -34,7 +44,7 @@ var undertaken = words("undertake", "promise", "agree", "pledge", "vow", "undert
 // agreed" from token i on.
 func (f *finder) asOwed(i int) (end int, ok bool) {
 	if undertaken[f.word[i+1]] && f.tag(i+1) == language.TagVBN {
-		return i + 2, f.is(i+2, ",", ".", "in", ":") && !f.is(i-1, "same", "such", "well")
+		return i + 2, f.is(i+2, ",", ".", "in", ":") && !f.is(i-1, "same", "such", "well") && f.namesEarlier(len(f.word))
 	}
 	for k := i + 1; k < len(f.word) && k < i+9; k++ {
 		if f.is(k, ",", ".", ";") {

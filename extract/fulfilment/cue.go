@@ -24,7 +24,7 @@ var objects = words("obligation", "commitment", "promise", "pledge", "undertakin
 	"resolution", "guarantee", "contract", "duty", "function", "condition", "letter", "requirement", "roadmap", "arrangement", "settlement", "law", "moratorium", "part", "spirit",
 	"obligations", "commitments", "agreements", "terms", "provisions", "sanctions", "neutrality", "side", "document", "bargain", "norms", "norm", "communique", "formula", "assurance", "regime", "understanding", "contracts", "task", "tasks",
 	"judgment", "judgement", "ruling", "verdict", "award", "oath", "vow", "embargo", "limit", "ceiling", "quota", "benchmark", "statute", "timetable", "armistices", "conventions", "opinion", "order", "peace", "alliance", "union",
-	"programme", "plan", "measure", "dues", "end", "boundary", "ban", "lease", "accords", "compact", "oaths", "bargains", "covenant", "entente", "parole", "phase")
+	"programme", "plan", "measure", "dues", "end", "boundary", "ban", "lease", "accords", "compact", "oaths", "bargains", "covenant", "entente", "parole", "phase", "cessation", "pause", "concordat", "cap", "assurances", "decision", "recommendation", "standstill", "blueprint", "freeze", "target")
 
 func words(list ...string) map[string]bool {
 	m := map[string]bool{}

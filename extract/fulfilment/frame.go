@@ -22,6 +22,9 @@ func (f *finder) framed(c *claim) bool {
 		return true
 	case f.is(j, "true", "correct") && f.negatedBefore(j), f.is(j, "untrue", "false", "wrong"):
 		return f.flip(c, -1)
+	case f.is(j, "evidence", "proof", "sign", "signs", "indication") && f.negatedBefore(j) && c.typ == "kept":
+		c.typ = "not kept"
+		return true
 	case f.is(j, "evidence", "proof", "sign", "signs", "indication", "guarantee", "doubt", "suspicion", "risk", "fear", "fears", "hope", "hopes"):
 		return f.is(j, "evidence", "proof") && !f.negatedBefore(j)
 	case f.is(j, "claim", "say", "pretend", "suggest") && f.is(j-1, "to") && j < 4:

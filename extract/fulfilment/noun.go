@@ -6,7 +6,7 @@ import (
 
 // holds reads "the ceasefire is holding", "the agreement is not working".
 func (f *finder) holds(i int, k cue, c *claim) bool {
-	if !f.isVerb(i) || !f.is(i+1, ".", ",", "so", "for", "despite", "in", "and", "well") {
+	if !f.isVerb(i) || f.tag(i) == language.TagVBN || !f.is(i+1, ".", ",", ":", ";", "so", "for", "despite", "in", "and", "well", "up", "firm", "along", "until") {
 		return false
 	}
 	m, denied := f.auxiliaries(i)
@@ -17,7 +17,7 @@ func (f *finder) holds(i int, k cue, c *claim) bool {
 	if denied || f.deniesAll([2]int{from, to}) {
 		c.typ = k.denied
 	}
-	if !f.isObject(from, to) {
+	if h := f.headOf([2]int{from, to}); h < 0 || !f.isObject(from, to) || !objects[f.lemma[h]] && !f.namesInstrument(f.Span(from, to)) {
 		return false
 	}
 	c.object, c.from = [2]int{from, to}, from
@@ -26,8 +26,16 @@ func (f *finder) holds(i int, k cue, c *claim) bool {
 
 // noun reads "a violation of the truce", "in breach of the agreement".
 func (f *finder) noun(i int, c *claim) bool {
-	if f.isVerb(i) || !f.is(i+1, "of") {
+	if f.is(i, "collapse", "breakdown", "failure") {
+		end := f.NounPhrase(i + 2)
+		c.object = [2]int{i + 2, end}
+		return f.is(i+1, "of") && f.isObject(i+2, end) && f.blamed(i, c)
+	}
+	if f.isVerb(i) && f.tag(i) != language.TagVBZ {
 		return false
+	}
+	if !f.is(i+1, "of") {
+		return f.compound(i, c)
 	}
 	end := f.NounPhrase(i + 2)
 	if !f.isObject(i+2, end) || f.is(i-1, "possible", "potential", "alleged") || f.is(i-1, "no", "any") && f.is(i-2, "no", "any", "without") {
@@ -54,7 +62,7 @@ func (f *finder) noun(i int, c *claim) bool {
 			return true
 		}
 	}
-	if f.foundIn(i, c) || f.blamed(i, c) {
+	if f.foundIn(i, c) || f.blamed(i, c) || f.attributed(i, end, c) {
 		return true
 	}
 	if c.party = f.ownerBefore(i); c.party[0] < c.party[1] {
@@ -73,6 +81,41 @@ func (f *finder) noun(i int, c *claim) bool {
 		}
 	}
 	return true
+}
+
+// compound reads "fourteen ceasefire violations by the rebels", "accused Marland
+// of treaty violations".
+func (f *finder) compound(i int, c *claim) bool {
+	if j := i - 1; j < 0 || !objects[f.lemma[j]] || boundObjects[f.lemma[j]] || f.isVerb(j) {
+		return false
+	}
+	if c.object = [2]int{i - 1, i}; f.blamed(i-1, c) {
+		return true
+	}
+	for k := i - 2; k >= 0 && k > i-7; k-- {
+		if f.tag(k) == language.TagMD || f.is(k, "no", "not", "never", "if", "any", "without", "n't", "prevent", "avoid", "against", "end", "stop", "halt", "investigate", "risk", "about", "alleged", "possible", "discuss", "future", "further") {
+			return false
+		}
+	}
+	if f.is(i+1, "by", "from") {
+		if e := f.NounPhrase(i + 2); f.isActor(i+2, e) {
+			c.party = [2]int{i + 2, e}
+		}
+	}
+	if c.party[0] == c.party[1] {
+		c.party = f.ownerBefore(i - 1)
+	}
+	for k := i - 2; k >= 0 && k > i-9; k-- {
+		if !f.isVerb(k) {
+			continue
+		}
+		if from, to := f.subjectOf(k); says[f.lemma[k]] && f.isActor(from, to) {
+			c.accuser, c.from = [2]int{from, to}, from
+			return true
+		}
+		break
+	}
+	return c.party[0] < c.party[1]
 }
 
 // cleared reads "no breach of the agreement by Ostia", "clears Serra of any
@@ -116,7 +159,7 @@ func (f *finder) foundIn(i int, c *claim) bool {
 			c.party, c.from = [2]int{from, to}, from
 			return from < to
 		}
-		if !f.isActor(k+1, i-1) {
+		if !f.isActor(k+1, i-1) || f.is(k+1, "that") || f.holdsVerb(k+1, i-1) {
 			return false
 		}
 		from, to := f.subjectOf(k)
@@ -126,10 +169,23 @@ func (f *finder) foundIn(i int, c *claim) bool {
 	return false
 }
 
+// attributed reads "attributed 41 breaches of the truce to the government".
+func (f *finder) attributed(i, end int, c *claim) bool {
+	for k := i - 1; k >= 0 && k > i-12; k-- {
+		if f.is(k, "attributed", "attributes", "ascribed", "ascribes") && f.is(end, "to") {
+			e := f.NounPhrase(end + 1)
+			from, to := f.subjectOf(k)
+			c.party, c.accuser = [2]int{end + 1, e}, [2]int{from, to}
+			return f.isActor(end+1, e)
+		}
+	}
+	return false
+}
+
 // blamed reads "blamed Marland for the breach of the truce".
 func (f *finder) blamed(i int, c *claim) bool {
 	of := i - 1
-	for f.is(of, "the", "a", "an", "its", "their") || f.tag(of) == language.TagJJ {
+	for f.is(of, "repeated", "multiple", "serious", "systematic", "fresh", "new") || f.is(of, "the", "a", "an", "its", "their") || f.tag(of) == language.TagJJ {
 		of--
 	}
 	if !f.is(of, "for", "of") {
@@ -165,6 +221,12 @@ func (f *finder) suspension(i int, c *claim) bool {
 			return false
 		}
 		c.object, c.from = [2]int{from, to}, from
+		c.party = f.possessor(from, to)
+		for k := from; k < to-2; k++ {
+			if f.is(k, "participation", "membership") && f.is(k+1, "of") {
+				c.party = [2]int{k + 2, f.NounPhrase(k + 2)}
+			}
+		}
 		f.by(i, c)
 		return true
 	}
@@ -179,7 +241,21 @@ func (f *finder) suspension(i int, c *claim) bool {
 		return false
 	}
 	c.object = [2]int{i + 1, end}
-	return f.actor(i, c)
+	if !f.actor(i, c) {
+		from, to := f.subjectOf(i)
+		c.from, c.party = from, [2]int{}
+		return f.isAct(from, to)
+	}
+	if f.isAct(c.party[0], c.party[1]) {
+		c.party = [2]int{}
+	}
+	return true
+}
+
+// isAct reports whether a subject is a legal act, which owes nothing itself.
+func (f *finder) isAct(from, to int) bool {
+	h := f.headOf([2]int{from, to})
+	return h >= 0 && f.is(h, "decree", "law", "resolution", "bill", "order", "decision", "amendment", "ordinance", "vote")
 }
 
 func (f *finder) isSuspended(from, to int) bool {
@@ -224,6 +300,11 @@ func (f *finder) state(i int, k cue, c *claim) bool {
 		if !f.isUnkept(i+1) && !f.isRole(i+1) {
 			return false
 		}
+	}
+	if f.isPassive(i) && f.is(i+1, "by") && f.lemma[i] != "bind" { // "navigation is governed by the convention"
+		end := f.NounPhrase(i + 2)
+		c.object, c.from = [2]int{i + 2, end}, i-1
+		return f.isObject(i+2, end)
 	}
 	from, to := f.subjectOf(i)
 	if f.isUnkept(i + 1) {

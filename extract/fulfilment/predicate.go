@@ -115,7 +115,7 @@ func (f *finder) matchWords(words [][]string, i int, c *claim) (end int, ok bool
 			}
 		case "@":
 			to := f.nounPhraseWith(i)
-			if !f.isObject(i, to) && !f.isSuspended(i, to) {
+			if !f.isObject(i, to) && !f.isSuspended(i, to) || f.isStep(i, to) {
 				return i, false
 			}
 			c.object, i = [2]int{i, to}, to
@@ -138,6 +138,17 @@ func (f *finder) matchWords(words [][]string, i int, c *claim) (end int, ok bool
 		}
 	}
 	return i, true
+}
+
+// isStep reports whether a noun phrase is a step towards an instrument rather
+// than the instrument: its ratification, the talks on it.
+func (f *finder) isStep(from, to int) bool {
+	for k := from; k < to && k < from+4; k++ {
+		if f.is(k, "ratification", "talks", "negotiation", "negotiations", "signing", "signature", "vote", "accession", "renewal", "proposal", "draft") {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) isWord(i int, words []string) bool {

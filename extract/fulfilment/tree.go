@@ -165,7 +165,7 @@ func (f *finder) governor(i int) int {
 	return -1
 }
 
-var actors = words("enemy", "faithful", "trawler", "drone", "junta", "emirate", "patriarch", "guerrilla", "cartel", "warlord", "monarchy", "paramilitary", "paramilitaries", "regime", "insurgent", "gunman", "gunmen", "successor", "predecessor", "champion", "islander", "emitter", "dane", "bloc", "respondent", "settler", "other", "clan", "tribe", "house", "dynasty", "creditor", "lender", "republic")
+var actors = words("enemy", "faithful", "trawler", "drone", "junta", "emirate", "patriarch", "guerrilla", "cartel", "warlord", "monarchy", "paramilitary", "paramilitaries", "regime", "insurgent", "gunman", "gunmen", "successor", "predecessor", "champion", "islander", "emitter", "dane", "bloc", "respondent", "settler", "other", "clan", "tribe", "house", "dynasty", "creditor", "lender", "republic", "everyone", "everybody", "anyone", "delegation", "people")
 
 // isActor reports whether the tokens [from, to) name somebody who can keep or
 // break what was agreed.

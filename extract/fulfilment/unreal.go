@@ -94,11 +94,14 @@ var (
 // isPrivateAffair reports whether a claim is about what private persons, firms
 // or a party owe at home rather than between states.
 func (f *finder) isPrivateAffair(c *claim) bool {
-	if f.namesInstrument(f.Span(c.object[0], max(c.object[0], c.object[1]))) {
-		return false
-	}
 	if h := f.headOf(c.party); h >= 0 && (privateParties[f.lemma[h]] || f.is(h, "union") && f.tag(h-1) == language.TagPOS) {
 		return true
+	}
+	if c.party[1]-c.party[0] == 1 && f.is(c.party[0], "he", "she") && len(f.Codes(f.Span(0, len(f.word)))) == 0 {
+		return !f.SpeakerAt(f.s.Tokens[c.cue[0]].Start).Binds
+	}
+	if f.namesInstrument(f.Span(c.object[0], max(c.object[0], c.object[1]))) {
+		return false
 	}
 	end := min(len(f.word), max(c.object[1], c.cue[1])+6)
 	for k := max(c.object[0], c.cue[0]); k < end; k++ {

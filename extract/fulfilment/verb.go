@@ -78,7 +78,7 @@ func (f *finder) deniesAll(r [2]int) bool {
 
 // particles are the words that some verbs need to be about keeping: "carry
 // out", "stand by".
-var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on", "default": "on", "tear": "up"}
+var particles = map[string]string{"carry": "out", "live": "up", "stand": "by", "deliver": "on", "stick": "to", "abide": "by", "comply": "with", "adhere": "to", "renege": "on", "trample": "on", "default": "on", "tear": "up", "rip": "up", "backtrack": "on", "welch": "on", "cheat": "on", "ride": "roughshod", "follow": "through", "run": "afoul"}
 
 func (f *finder) hasParticle(i int) bool {
 	if f.lemma[i] == "go" || f.is(i, "went", "gone") {
@@ -179,7 +179,7 @@ func (f *finder) isPassive(i int) bool {
 // something that can be kept or broken.
 func (f *finder) objectAfter(i int) (int, bool) {
 	j := i + 1
-	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back", "good") && j < i+3 {
+	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back", "good", "through", "afoul", "roughshod", "of", "over") && j < i+4 {
 		j++
 	}
 	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all", "none", "every", "most") || f.lemmaAt(i) != "keep" {
@@ -192,6 +192,9 @@ func (f *finder) objectAfter(i int) (int, bool) {
 		}
 		if f.isObject(j, end) {
 			return end, true
+		}
+		if f.isPromisedThing(j, j) {
+			return j + 1, true
 		}
 	}
 	return j, false
@@ -257,6 +260,9 @@ func (f *finder) isObject(from, to int) bool {
 	if from >= to {
 		return false
 	}
+	if f.isPromisedThing(from, to) {
+		return true
+	}
 	if f.is(from, "those", "that") && f.is(from+1, "of", "under", "on", "in") {
 		return f.namesEarlier(from)
 	}
@@ -275,7 +281,28 @@ func (f *finder) isObject(from, to int) bool {
 }
 
 // boundObjects are nouns that are about keeping only in company.
-var boundObjects = words("word", "law", "point", "part", "side", "condition", "statement", "document", "order", "opinion", "peace", "alliance", "union", "programme", "plan", "measure", "end", "ban", "lease", "phase", "boundary", "limit", "duty", "function")
+var boundObjects = words("word", "law", "point", "part", "side", "condition", "statement", "document", "order", "opinion", "peace", "alliance", "union", "programme", "plan", "measure", "end", "ban", "lease", "phase", "boundary", "limit", "duty", "function", "pause", "cap", "decision", "recommendation", "freeze", "target")
+
+// isPromisedThing reads "what they had promised", "everything that the agreement
+// asked of it", "a dollar of the billion that they promised".
+func (f *finder) isPromisedThing(from, to int) bool {
+	clause := false
+	for k := from; k < len(f.word) && k < max(to, from+18); k++ {
+		if f.is(k, ",", ";", ":", ".") {
+			return false
+		}
+		if f.is(k, "what", "that", "which", "everything") {
+			clause = true
+		}
+		if clause && (undertaken[f.word[k]] || undertaken[f.lemma[k]] || f.is(k, "signed", "asked", "requires", "required")) && f.isVerb(k) {
+			return f.tag(k-1) == language.TagPRP || f.is(k-1, "had", "was", "has", "have", "were") || f.isObject(k-1, k)
+		}
+		if clause && f.isVerb(k) && !f.is(k, "had", "was", "has", "have", "were") {
+			return false
+		}
+	}
+	return false
+}
 
 // isBoundObject tells "its word" and "the law" from other uses of nouns that
 // are about keeping only in company.
@@ -291,7 +318,9 @@ func (f *finder) isBoundObject(from, j int) bool {
 		return f.is(j-1, "advisory")
 	case "peace":
 		return f.is(j+1, "treaty", "treaties", "agreement", "accord", "accords", "deal", "pact", "plan", "of") && (!f.is(j+1, "of") || f.isUpper(j))
-	case "alliance", "union":
+	case "union":
+		return f.is(j+1, "with") || f.is(j-1, "customs")
+	case "alliance":
 		return f.is(j+1, "with", "of") && (!f.is(from, "the") || f.tag(j+2) == language.TagCD) || f.is(j-1, "customs")
 	case "programme", "plan":
 		return f.is(j-1, "peace", "settlement", "union")
@@ -307,6 +336,16 @@ func (f *finder) isBoundObject(from, j int) bool {
 		return f.is(j-1, "the") || f.is(j+1, "of")
 	case "lease":
 		return f.is(j+1, "on") || f.is(j-1, "the")
+	case "pause":
+		return f.is(j-1, "humanitarian")
+	case "cap":
+		return f.is(j-1, "price") || f.is(j+1, "on")
+	case "decision", "decisions", "recommendation", "recommendations":
+		return f.is(j+1, "of") && f.is(j+2, "the") && f.is(j+3, "court", "tribunal", "council", "commission", "security", "panel")
+	case "freeze":
+		return f.is(j-1, "production", "weapons", "arms")
+	case "target", "targets":
+		return f.is(j-1, "paris", "climate", "emission", "emissions", "spending", "treaty", "agreed") || f.is(j+1, "of") && f.is(j+3, "agreement", "treaty", "accord")
 	case "boundary":
 		return f.is(j+1, "treaty")
 	case "duty", "duties", "function", "functions":
@@ -328,7 +367,7 @@ func (f *finder) namesInstrument(s pacta.Span) bool {
 
 // actor fills in whose conduct the active verb at i is about.
 func (f *finder) actor(i int, c *claim) bool {
-	if (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && (f.is(i-1, "not") && f.is(i-2, "of", "for") || !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being")) {
+	if f.is(i-1, "having") || (f.tag(i) == language.TagVBG || f.tag(i) == language.TagNN) && (f.is(i-1, "not") && f.is(i-2, "of", "for") || !f.is(i-1, "is", "are", "was", "were", "been", "be", "not", "still", "fully", "now", "being")) {
 		return f.gerundActor(i, c)
 	}
 	from, to, ok := f.governed(i)
@@ -411,12 +450,24 @@ func (f *finder) by(i int, c *claim) {
 			if f.is(k-1, "not") && !f.is(k-2, "but") { // "not by Marland but by Ostia"
 				continue
 			}
-			if end := f.NounPhrase(k + 1); f.isActor(k+1, end) {
+			end := f.NounPhrase(k + 1)
+			if f.is(end, "in", "of") && !f.isDate(end+1) {
+				end = f.NounPhrase(end + 1)
+			}
+			if f.isActor(k+1, end) || f.deniesAll([2]int{k + 1, end}) {
 				c.party = [2]int{k + 1, end}
+			}
+			if k > 0 && f.is(k+1, "hardly", "nobody", "none", "neither") && cues[f.lemma[i]] != nil {
+				c.typ = cues[f.lemma[i]][0].denied
 			}
 			return
 		}
 	}
+}
+
+// isDate reports whether the token at i begins a date.
+func (f *finder) isDate(i int) bool {
+	return f.tag(i) == language.TagCD || f.is(i, "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn", "winter", "peace", "war", "part", "full")
 }
 
 // promised judges what will be: only one who speaks for himself, or for the
@@ -445,7 +496,8 @@ func (f *finder) promised(i int, denied bool, c *claim) bool {
 		c.accuser = c.party
 		return f.promisedAfter(c)
 	}
-	return sp.Binds && f.IsOwn(c.party[0], c.party[1]) || f.isAssured(i)
+	own := f.IsOwn(c.party[0], c.party[1]) || f.is(c.party[0], "he", "she", "it", "they", "his", "her", "its", "their", "our", "we")
+	return sp.Binds && own || f.isAssured(i)
 }
 
 // isAssured reports whether the verb at token i opens the action of an
@@ -508,7 +560,7 @@ func (f *finder) refusal(i int, c *claim) bool {
 	for f.tag(j) == language.TagRB {
 		j++
 	}
-	if ks := cues[f.lemmaAt(j)]; len(ks) == 0 || ks[0].pattern != "verb" || ks[0].claim != "kept" {
+	if ks := cues[f.lemmaAt(j)]; (len(ks) == 0 || ks[0].pattern != "verb" || ks[0].claim != "kept") && !f.isRequired(j) {
 		return false
 	}
 	end, ok := f.objectAfter(j)
@@ -516,6 +568,9 @@ func (f *finder) refusal(i int, c *claim) bool {
 		return false
 	}
 	c.typ, c.cue, c.object = "not kept", [2]int{i, j + 1}, [2]int{j + 1, max(end, j+1)}
+	if (f.lemma[i] == "stop" || f.lemma[i] == "cease") && f.isForNow(j) {
+		c.typ = "suspended"
+	}
 	if f.tag(i) == language.TagVBG && f.is(i-1, "of", "for") {
 		return f.gerundActor(i, c)
 	}
@@ -525,6 +580,27 @@ func (f *finder) refusal(i int, c *claim) bool {
 	}
 	c.party, c.from = [2]int{from, to}, from
 	return true
+}
+
+// isRequired reports whether what the verb at j does is "required by article 7",
+// "foreseen in the accord", "as the convention requires".
+func (f *finder) isRequired(j int) bool {
+	for k := j + 1; k < len(f.word)-2 && k < j+12; k++ {
+		if f.is(k, "required", "foreseen", "prescribed", "demanded", "called", "stipulated", "provided") && f.is(k+1, "by", "in", "under", "for") {
+			return f.isObject(k+2, f.NounPhrase(k+2))
+		}
+	}
+	return false
+}
+
+// isForNow reports whether what stops at verb j is said to stop for a time.
+func (f *finder) isForNow(j int) bool {
+	for k := j; k < len(f.word); k++ {
+		if f.is(k, "temporarily") || f.is(k, "time") && f.is(k+1, "being") || f.is(k, "until") && !f.is(k-1, "not") {
+			return true
+		}
+	}
+	return false
 }
 
 // restsOnText reports whether the sentence goes on to name the instrument that
