@@ -40,6 +40,7 @@ type Filter struct {
 
 	Review string // what people said of it: machine (nothing), accepted, edited, rejected
 	Doubt  string // why it should be looked at; see Doubts
+	NewFor string // only what came in since this person said Seen
 
 	Document     string // ID of a document that shows it
 	Since, Until string // EDTF; of statements, events and fulfilments when, of instruments when signed

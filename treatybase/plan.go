@@ -63,8 +63,13 @@ func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) 
 	if f.Review == resolve.ByMachine.String() {
 		q.and("NOT EXISTS (SELECT 1 FROM object_key x WHERE x.kind = ? AND x.role = 'review' AND x.value IN ('accepted', 'edited', 'rejected') AND x.object = o.n)", kind)
 	}
-	if !q.driven && f.Since == "" && f.Until == "" && f.Review != resolve.ByMachine.String() {
+	if !q.driven && f.Since == "" && f.Until == "" && f.Review != resolve.ByMachine.String() && f.NewFor == "" {
 		q.keyed = counts
+	}
+	if f.NewFor != "" {
+		if err := b.sinceSeen(ctx, q, f); err != nil {
+			return nil, err
+		}
 	}
 	q.and("o.kind = ?", kind)
 	q.plain = len(q.conditions) == 1 && f.Since == "" && f.Until == ""

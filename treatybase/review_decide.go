@@ -45,20 +45,38 @@ func (e *Outdated) Unwrap() error { return pacta.ErrInvalid }
 
 // Decide writes a review into the journal and lets its record follow at once.
 // What must be drawn anew from the documents, as after a merge, is due then:
-// Unresolved says so. The error is *Outdated when the record is not the one of
+// ReviewsDue says so. The error is *Outdated when the record is not the one of
 // Version any more.
 func (b *Base) Decide(ctx context.Context, d Draft) (*resolve.Review, error) {
-	var r *resolve.Review
-	err := b.write(ctx, func(tx *sql.Tx) error {
-		s := &storing{ctx: ctx, tx: tx, now: time.Now().Unix()}
-		var err error
-		r, err = s.decide(d)
-		return err
-	})
+	rs, err := b.DecideAll(ctx, []Draft{d})
 	if err != nil {
 		return nil, err
 	}
-	return r, nil
+	return rs[0], nil
+}
+
+// DecideAll decides several things at once, all or none. A record that several
+// are about is compared with the Version of the first.
+func (b *Base) DecideAll(ctx context.Context, drafts []Draft) ([]*resolve.Review, error) {
+	var out []*resolve.Review
+	err := b.write(ctx, func(tx *sql.Tx) error {
+		s := &storing{ctx: ctx, tx: tx, now: time.Now().Unix()}
+		out = nil
+		begun := map[string]bool{}
+		for _, d := range drafts {
+			if begun[d.Record] {
+				d.Version = ""
+			}
+			begun[d.Record] = true
+			r, err := s.decide(d)
+			if err != nil {
+				return err
+			}
+			out = append(out, r)
+		}
+		return nil
+	})
+	return out, err
 }
 
 func (s *storing) decide(d Draft) (*resolve.Review, error) {
