@@ -128,12 +128,12 @@ var things = set("matter", "order", "border", "number", "transfer", "letter", "p
 
 // capitalThings are capitalised in treaties, but owe nothing.
 var capitalThings = set("agreement", "treaty", "convention", "protocol", "annex", "article", "contract", "territory", "area", "zone", "programme", "project",
-	"party's", "languages", "annexes", "appendix", "schedule", "property", "goods", "services", "products", "vessels", "aircraft", "activities", "articles", "arrangement")
+	"party's", "languages", "annexes", "appendix", "schedule", "property", "goods", "services", "products", "vessels", "aircraft", "activities", "articles", "arrangement", "system", "mechanism", "register", "list", "record", "records", "schedule", "documentation", "notice", "chapter", "section", "paragraph", "subparagraph", "title", "part", "table", "rules", "regulations", "self-employment")
 
 func (v *view) isThing(h int) bool { return things[v.lemma[h]] && v.tag(h) == language.TagNN }
 
 // isInstrument reports whether r names an instrument or a part of one.
 func (v *view) isInstrument(r run) bool {
 	h := v.headNoun(r)
-	return h >= 0 && (instruments[v.lemma[h]] || instruments[v.word[h]])
+	return h >= 0 && (instruments[v.lemma[h]] || instruments[v.word[h]]) && !(v.lemma[h] == "point" && h > r.from && v.is(h-1, "crossing", "check", "entry", "border", "control", "exit"))
 }

@@ -206,7 +206,20 @@ func (s *scan) dutyOf(c *clause, m *modal) (int, bool) {
 	} else if s.is(m.cue.from-1, "which") {
 		c.subject, c.apart = run{m.cue.from - 1, m.cue.from}, false
 	}
+	_, passive := s.isPassive(m.verb)
+	if !passive && s.is(m.verb, "include", "contain", "consist", "be", "apply", "comprise", "have", "form", "constitute", "extend", "come", "enter", "remain", "become", "take") {
+		return 0, false
+	}
+	if who, ok := s.relativeDuty(m.cue.from); ok && !passive && s.isAgent(who) {
+		c.subject, c.apart = who, true
+	}
 	s.inner(c, m, m.negated)
+	for k := c.verb + 1; k < s.hi-1; k++ {
+		if s.is(k, ",") && s.tag(k+1) == language.TagMD {
+			c.end = k // ", which shall be tested daily, shall"
+			break
+		}
+	}
 	return s.finish(c)
 }
 
@@ -421,7 +434,7 @@ func (s *scan) isParties(r run) bool {
 // it is allowed: "difficulties may arise".
 func (s *scan) isEpistemic(c *clause) bool {
 	return s.is(c.verb, "arise", "occur", "happen", "exist", "result", "become", "have", "include", "lead", "affect", "cause", "vary", "differ") && !s.isAgent(c.subject) ||
-		s.is(c.verb, "be") && (s.is(c.verb+1, "necessary", "appropriate", "required", "needed"))
+		s.is(c.verb, "be") && (s.is(c.verb+1, "necessary", "appropriate") || s.is(c.verb+1, "required", "needed") && !s.is(c.verb+2, "by"))
 }
 
 var speeches = set("remark", "remarks", "statement", "demand", "appeal", "claim", "words", "opinion", "view", "comment", "comments", "call", "insistence", "position", "warning", "message", "conviction")
@@ -502,7 +515,7 @@ func (s *scan) isOwn(subject run) bool {
 // plainVerbs are what a speaker will do without promising anything.
 var plainVerbs = set("be", "have", "travel", "visit", "meet", "discuss", "announce", "publish", "see", "become", "know", "study", "say", "talk", "speak",
 	"respond", "retaliate", "answer", "hold", "get", "go", "come", "attend", "arrive", "begin", "start", "look", "find", "win", "lose", "receive", "benefit", "decide", "wait", "react",
-	"examine", "review", "analyse", "analyze", "remember", "understand", "need", "want", "fail", "depend", "gain", "suffer", "face")
+	"examine", "review", "analyse", "analyze", "remember", "understand", "need", "want", "fail", "depend", "gain", "suffer", "face", "address", "tackle", "watch", "hope", "try", "turn", "end", "last", "rise", "grow", "fall")
 
 func (s *scan) isPlain(verb int) bool {
 	if verb >= s.len() || !plainVerbs[s.lemma[verb]] {

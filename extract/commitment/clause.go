@@ -125,7 +125,7 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 // bySubjectTree takes leading phrases off the subject of the verb at i where
 // the tree says at which token it begins: "At Yalta in 1945 | the Marshal".
 func (s *scan) bySubjectTree(r run, i int) run {
-	if r.empty() || s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && s.tag(r.from) != language.TagVBN || s.is(r.from, "neither", "either", "both") {
+	if r.empty() || !(r.from > s.lo && s.is(r.from-1, "before", "after", "until", "since", "as")) && s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && s.tag(r.from) != language.TagVBN || s.is(r.from, "neither", "either", "both") {
 		return r
 	}
 	for k := r.from + 1; k < r.to; k++ {
@@ -231,13 +231,30 @@ func (s *scan) isSubordinate(subject run, i int) bool {
 	for k >= s.lo && (s.isAdverb(k) || s.is(k, "only")) {
 		k--
 	}
+	if s.is(subject.from, "provided") || s.afterCondition(k) {
+		return true
+	}
 	if k > s.lo && s.is(k, ",") && s.opensCondition(k) {
 		return true
 	}
 	if s.is(k, "as") && s.is(k-1, "well") {
 		return false
 	}
-	return k >= s.lo && (s.in(k, subordinators) || s.in(k, relatives) || s.is(k, "that", "what", "how"))
+	return k >= s.lo && (s.in(k, subordinators) || s.in(k, relatives) || s.is(k, "that", "what", "how") || s.is(k, "procedure", "means", "extent", "degree") && s.is(k-1, "what", "which"))
+}
+
+// afterCondition reports whether a conjunction with a short phrase stands right
+// before the subject that begins behind k: "if at any time a Party".
+func (s *scan) afterCondition(k int) bool {
+	for j := k; j > s.lo-1 && j > k-4 && j >= 0; j-- {
+		if s.is(j, "if", "unless", "when", "whenever") {
+			return j < k && s.is(j+1, "at", "in", "for", "during", "by", "after", "under")
+		}
+		if s.isPunct(j) || s.isVerb(j) {
+			return false
+		}
+	}
+	return false
 }
 
 // opensCondition reports whether the comma at k closes an insertion right
@@ -278,6 +295,8 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, ":"):
 			return s.hi
+		case s.word[j] == "article" && s.isCapitals(j) && j > verb+2 && !s.isPunct(j-1) && s.tag(j-1) != language.TagIN:
+			return j // the heading of the next one, glued on
 		case s.is(j, "”", "''", "»") && j > verb:
 			return j
 		case s.is(j, ",") && s.is(j+1, "although", "though", "while", "whereas", "despite", "because", "so") && !s.is(j+2, "as", "that"):
@@ -299,6 +318,17 @@ func (s *scan) clauseEnd(verb int) int {
 	return s.hi
 }
 
+// isCapitals reports whether the token at i stands in capitals.
+func (s *scan) isCapitals(i int) bool {
+	t := s.s.Tokens[i]
+	for k := t.Start; k < t.End; k++ {
+		if c := s.text[k]; c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return t.End-t.Start > 2
+}
+
 // nominative reports whether a participial clause with its own subject begins
 // at i: "each State being free to sell its share".
 func (s *scan) nominative(i int) bool {
@@ -314,6 +344,9 @@ func (s *scan) nominative(i int) bool {
 // comma, says what is to be done: ", which shall be tested daily".
 func (s *scan) addsDuty(i int) bool {
 	for k := i + 1; k < s.hi && k < i+6; k++ {
+		if s.is(k, "shall", "will", "must") && s.is(k+1, "include", "contain", "consist", "be", "apply", "comprise", "have", "form", "constitute", "extend", "come", "enter", "remain", "become", "take") && !(s.is(k+1, "be") && s.isParticiple(k+2)) {
+			return false
+		}
 		if s.is(k, "shall", "will", "must") || s.is(k, "is", "are") && s.is(k+1, "to") && s.isBase(k+2) {
 			return true
 		}
@@ -367,6 +400,9 @@ func (s *scan) startsClause(j, verb int) bool {
 			if k == j+1 || s.isAdverb(j+1) && k == j+2 {
 				return !s.is(j, ",")
 			}
+			if s.is(k-1, "and", "or", "but", ",") {
+				return false // the modal joins on further right
+			}
 			if s.is(j, ",") && !s.is(j+1, "while", "whereas", "but", "and") {
 				return s.in(j+1, determiners) && s.isNoun(k-1) && !s.relativeOpen(verb, j)
 			}
@@ -386,7 +422,10 @@ func (s *scan) startsClause(j, verb int) bool {
 // relativeOpen reports whether a relative or conditional clause stands between
 // verb and j, to which a modal after j could belong.
 func (s *scan) relativeOpen(verb, j int) bool {
-	for k := verb + 1; k < j; k++ {
+	for k := j - 1; k > verb; k-- {
+		if s.isFinite(k) || s.tag(k) == language.TagVBD {
+			return false // the clause has its verb
+		}
 		if s.is(k, "which", "who", "whom", "whose", "if", "unless") {
 			return !s.is(j-1, ",") && !s.is(j, ",")
 		}

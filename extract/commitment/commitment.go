@@ -39,6 +39,7 @@ type finder struct {
 	since   int          // sentences since then
 	parties []string     // whom the last phrase for several stood for
 	told    []pacta.Span // the actions found in this sentence
+	next    int          // the sentence after this one
 }
 
 // pending is a stem whose items stand in the sentences that follow.
@@ -55,6 +56,7 @@ func extract(a *pacta.Analysis) {
 func (f *finder) read() {
 	f.places = provision.NewIndex(f.a)
 	for i := range f.a.Sentences {
+		f.next = i + 1
 		f.sentence(&f.a.Sentences[i])
 	}
 }
@@ -87,7 +89,38 @@ func (f *finder) treaty(s *language.Sentence) {
 		return
 	}
 	sc.run()
+	if len(sc.found) == 0 && sc.pending == nil && f.opensList() {
+		if r := sc.leadSubject(); sc.isAgent(r) {
+			f.pending = &pending{clause: clause{voice: sc.voice}, party: sc.span(r)}
+			return
+		}
+	}
 	f.keep(&sc)
+}
+
+// opensList reports whether an item follows the sentence as the next one.
+func (f *finder) opensList() bool {
+	if f.next >= len(f.a.Sentences) {
+		return false
+	}
+	if n := f.v.len(); f.v.is(n-1, ".", ";", "!", "?") {
+		return false
+	}
+	s := &f.a.Sentences[f.next]
+	return len(s.Tokens) > 3 && (f.a.Doc.Text[s.Start] == '(' || s.Text(f.a.Doc.Text, 1) == ")" || s.Text(f.a.Doc.Text, 1) == ".")
+}
+
+// leadSubject returns the noun phrase that a sentence without a verb consists
+// of: "Each Party", "The Contracting Parties, in order to put an end to theft:".
+func (s *scan) leadSubject() run {
+	to := s.lo
+	for to < s.hi && !s.isPunct(to) {
+		if s.isFinite(to) || s.tag(to) == language.TagVBD {
+			return run{}
+		}
+		to++
+	}
+	return s.stripLead(run{s.lo, to})
 }
 
 // items reads s as an item of the list that an earlier sentence opened.
@@ -97,6 +130,7 @@ func (f *finder) items(sc *scan) bool {
 	}
 	c := f.pending.clause
 	c.outer = outer{f.pending.party, f.pending.cue}
+	sc.voice = c.voiceOr(sc.voice)
 	if n := sc.enumerator(0, sc.hi); n == 0 && !sc.isBase(0) {
 		f.pending = nil
 		return false
@@ -106,6 +140,13 @@ func (f *finder) items(sc *scan) bool {
 	}
 	f.emit(sc)
 	return true
+}
+
+func (c *clause) voiceOr(v *voice) *voice {
+	if c.voice != nil {
+		return c.voice
+	}
+	return v
 }
 
 // keep emits what sc found and remembers an open stem.
@@ -154,6 +195,9 @@ func (f *finder) isRecital() bool {
 	v := f.v
 	if !v.in(0, recitals) || v.is(0, "in") {
 		return false
+	}
+	if v.is(v.len()-1, ",", ";") && !v.is(0, "having", "acting", "in", "further") {
+		return true
 	}
 	for i := 0; i < v.len(); i++ {
 		if v.is(i, "shall", "agreed", "undertake", "undertakes", "agree", "will", "may") {

@@ -89,7 +89,7 @@ func (s *scan) practice(i, left int) (int, bool) {
 	if !s.voice.isDocument() || !practices[s.lemma[i]] || s.voice.force != "" {
 		return 0, false
 	}
-	if !s.isPractice(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) {
+	if !s.isPractice(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) || s.pending != nil || s.is(i+1, ":") || s.is(i, "hold") && s.infinitiveBetween(i, min(s.hi, i+14)) {
 		return 0, false
 	}
 	subject, from, shared := s.subjectOf(i, left)
@@ -225,7 +225,17 @@ func (s *scan) item(c clause, i, end int) bool {
 	for i < end && (s.enumerator(i, end) > 0 || s.isPunct(i) || s.is(i, "and", "or") || s.isAdverb(i)) {
 		i += max(1, s.enumerator(i, end))
 	}
-	if i >= end || !(s.isBase(i) || s.is(i, "not", "be", "to") || s.isMistakenVerb(i)) {
+	if s.in(i, subordinators) { // "where a ship has been lost, to hold"
+		if k := s.closeItem(i, end); k > 0 {
+			c.inserts, i = []run{{i, k}}, k+1
+		}
+	} else {
+		c.inserts = nil
+	}
+	if c.modality == "" {
+		return s.modalItem(c, i, end)
+	}
+	if i >= end || !(s.isBase(i) || s.is(i, "not", "be", "to") || s.isMistakenVerb(i) || (c.why == "shall" || c.why == "will" || c.why == "may") && (s.tag(i) == language.TagNN || s.tag(i) == language.TagJJ) && i+1 < end && !s.isUpper(i)) {
 		return false
 	}
 	if s.is(i, "to") {
@@ -236,7 +246,39 @@ func (s *scan) item(c clause, i, end int) bool {
 	}
 	sub := *s
 	sub.hi, sub.found = end, nil
-	c.from, c.verb, c.split, c.inserts = i, i, language.TagVB, nil
+	c.from, c.verb, c.split = i, i, language.TagVB
+	_, ok := sub.finish(&c)
+	s.found = append(s.found, sub.found...)
+	return ok
+}
+
+// closeItem returns the comma behind which the verb of an item follows, 0 for none.
+func (s *scan) closeItem(i, end int) int {
+	for k := i + 1; k < end-1; k++ {
+		if s.is(k, ",") && (s.isBase(k+1) || s.is(k+1, "to", "not", "be")) {
+			return k
+		}
+	}
+	return 0
+}
+
+// modalItem makes a clause of an item that has its own modal or present verb,
+// of a list whose stem is a subject only: "Each Party (a) shall brand all herds".
+func (s *scan) modalItem(c clause, i, end int) bool {
+	if i >= end {
+		return false
+	}
+	sub := *s
+	sub.hi, sub.found = end, nil
+	c.from, c.split = i, language.TagVB
+	if m, ok := sub.modalAt(i, end); ok {
+		c.why, c.cues, c.verb, c.inserts = m.word, []run{m.cue}, m.verb, append(c.inserts, m.inserts...)
+		c.modality = sub.modality(m.word, m.negated, &c)
+	} else if practices[s.lemma[i]] && (s.tag(i) == language.TagVBZ || s.isBase(i)) || s.is(i, "keeps", "refrains") {
+		c.why, c.modality, c.verb, c.split = "present tense", "intention", i, s.tag(i)
+	} else {
+		return false
+	}
 	_, ok := sub.finish(&c)
 	s.found = append(s.found, sub.found...)
 	return ok

@@ -95,6 +95,9 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 			h.negated = h.negated || v.isNegation(i)
 			i++
 		}
+		if v.is(i, ":") && alternatives[0] == "that" && v.is(i+1, "that") {
+			i++
+		}
 		if i >= v.len() || !slices.Contains(alternatives, v.word[i]) && !slices.Contains(alternatives, v.lemma[i]) {
 			return h, false
 		}

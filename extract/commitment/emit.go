@@ -49,7 +49,12 @@ func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
 	if k == 0 && c.denial > 0 && c.denial < action.from && (c.modality == "assurance" || c.modality == "demand") {
 		said.from = c.denial // no modality says that it is not to be
 	}
-	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: sc.span(said)})
+	told := sc.span(said)
+	if k == len(c.actions)-1 && said.to < sc.len() && sc.is(said.to, ":") {
+		told.End = f.listEnd(sc.s.Tokens[said.to].End, told.End)
+		x.End = max(x.End, told.End)
+	}
+	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: told})
 	x.Args = append(x.Args, f.beneficiary(sc, c, action)...)
 	for _, r := range c.roles {
 		if s := sc.span(r.run); !s.IsZero() {
@@ -61,6 +66,33 @@ func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
 	}
 	x.Args = append(x.Args, f.origin(sc, c, x.Span)...)
 	return x
+}
+
+// listEnd returns where the list ends that a colon at the end of an
+// instrument's sentence opens, whose items stand in the sentences after it;
+// otherwise where the action ends.
+func (f *finder) listEnd(colon, end int) int {
+	const longest = 1500 // bytes
+	if f.a.Doc.Genre != pacta.GenreTreaty || f.next == 0 || colon < f.a.Sentences[f.next-1].End-1 {
+		return end
+	}
+	v := newView(f.a.Doc.Text)
+	for i := f.next; i < len(f.a.Sentences); i++ {
+		s := &f.a.Sentences[i]
+		if len(s.Tokens) == 0 || s.End-colon > longest {
+			break
+		}
+		v.load(s)
+		if v.enumerator(0, v.len()) == 0 || f.outside(s.Start) {
+			break
+		}
+		last := len(s.Tokens) - 1
+		if v.isPunct(last) && last > 0 {
+			last--
+		}
+		end = s.Tokens[last].End
+	}
+	return end
 }
 
 // clauseSpan returns the words that say the k-th action: the whole clause for

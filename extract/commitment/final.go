@@ -8,7 +8,7 @@ import (
 
 // finalVerbs tell of an instrument or of words, not of conduct.
 var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "constitute", "expire", "lapse", "prevail", "supersede", "apply", "refer", "extend", "cover",
-	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run", "rotate", "arise", "exempt", "release", "absolve", "rank")
+	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run", "rotate", "arise", "exempt", "release", "absolve", "rank", "confer", "inure")
 
 // ownLife are verbs for what a party does with the instrument itself.
 var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
@@ -17,7 +17,7 @@ var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amen
 // lifePhrases show that a notice or a step is about the instrument's own life.
 var lifePhrases = []string{"entry into force", "enter into force", "come into force", "instrument of ratification", "instruments of ratification", "internal procedures",
 	"legal requirements", "constitutional requirements", "constitutional procedures", "denounce", "denunciation", "signature by", "each signature", "signatures", "date of signature", "ratification", "deposit of", "accession", "reservation", "amendment to this", "amendments to this", "authentic", "instrument of acceptance",
-	"a party to this", "cease to be a", "accede to", "this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "necessary formalities", "exchange of notes", "agreement to apply", "convention to apply", "overseas territor", "reserves the right", "declaration that", "a declaration", "territories for whose"}
+	"a party to this", "cease to be a", "accede to", "this convention", "this treaty", "this agreement", "this protocol", "the present convention", "the present treaty", "the present agreement", "the present protocol", "the convention", "this memorandum", "terminat", "integral part", "domestic procedures", "certified cop", "true cop", "necessary formalities", "exchange of notes", "agreement to apply", "convention to apply", "overseas territor", "reserves the right", "declaration that", "a declaration", "territories for whose"}
 
 // isFinal reports whether a clause is a definition, a rule on the scope, or
 // one on the life of the instrument: none of these binds conduct.
@@ -26,7 +26,10 @@ func (s *scan) isFinal(c *clause) bool {
 	if h >= 0 && s.is(h, "accessions", "ratifications", "denunciations", "notifications", "signatures", "acceptances", "approvals", "original", "originals", "texts") {
 		return true
 	}
-	if h >= 0 && (s.is(h, "depositary", "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments", "exchange") && !s.isTroops(h)) {
+	if h >= 0 && s.is(h, "notification") && s.is(h+1, "of") && !s.aboutLife(c) {
+		h = -1
+	}
+	if h >= 0 && (s.is(h, "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments", "exchange") && !s.isTroops(h)) {
 		return true
 	}
 	verb := c.verb
@@ -45,7 +48,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
 		return true
 	}
-	if s.is(verb, "be") && !s.isAgent(c.subject) && s.isConstitutive(verb) {
+	if s.is(verb, "be") && (!s.isAgent(c.subject) && s.isConstitutive(verb) || s.is(verb+1, "applicable", "the") && !s.is(verb+2, "first", "last", "guest", "guests")) {
 		return true
 	}
 	if s.is(verb, "have") && !s.isAgent(c.subject) {
@@ -61,7 +64,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "possess", "have") && s.hasStatus(verb) || h >= 0 && s.is(h, "boundary", "line", "frontier", "border") && s.is(verb, "follow", "run", "pass", "start", "begin", "proceed", "coincide") {
 		return true
 	}
-	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "cease") || s.is(verb, "remain") && (s.tag(verb+1) == language.TagJJ || s.tag(verb+1) == language.TagVBN) && !s.is(verb+1, "valid", "open", "binding", "effective", "operative") || s.is(verb, "contain", "include", "bear")) {
+	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "become") && s.is(verb+2, "property")) && !(s.is(verb, "cease") || s.is(verb, "remain") && (s.tag(verb+1) == language.TagJJ || s.tag(verb+1) == language.TagVBN) && !s.is(verb+1, "valid", "open", "binding", "effective", "operative") || s.is(verb, "contain", "include", "bear")) {
 		return true
 	}
 	if s.is(verb, "cease") && s.is(verb+1, "to") && s.is(verb+2, "be") {
@@ -93,7 +96,7 @@ func (s *scan) isVote(i, end int) bool {
 		return false
 	}
 	for k := i + 1; k < end && k < i+12; k++ {
-		if s.is(k, "consensus", "unanimously", "unanimity", "majority", "casting") && (s.is(k-1, "by", "a") || s.isAdverb(k) || s.is(k-2, "by", "a") || s.tag(k-1) == language.TagJJ) {
+		if s.is(k, "consensus", "unanimously", "unanimity", "majority", "casting", "vote") && (s.is(k-1, "by", "a") || s.isAdverb(k) || s.is(k-2, "by", "a", "two", "three") || s.is(k-3, "by") || s.tag(k-1) == language.TagJJ) {
 			return true
 		}
 		if s.is(k, ";", "that", "which") {

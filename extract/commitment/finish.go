@@ -160,6 +160,9 @@ func (s *scan) byAgent(c *clause) run {
 		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") || s.tag(k+1) == language.TagCD && !s.isNoun(k+2) || s.isDate(k+1) {
 			continue
 		}
+		if p, ok := s.isPassive(c.verb); ok && k-1 > p && s.isParticiple(k-1) && !s.is(k-2, "and", "or", ",") {
+			continue // "the authority designated by that Ministry"
+		}
 		r := s.nounPhraseAt(k+1, c.end)
 		if s.isAgent(r) && (s.is(k, "by") || s.is(k-1, "negotiation", "negotiations", "consultation", "consultations", "agreement", "talks")) {
 			return r
@@ -173,7 +176,7 @@ func (s *scan) nounPhraseAt(i, hi int) run {
 	k := i
 	for ; k < hi; k++ {
 		t := s.tag(k)
-		if s.isPunct(k) && !s.is(k, "-") || s.isVerb(k) && t != language.TagVBN || t == language.TagTO || t == language.TagMD || s.in(k, relatives) || k > i && s.markerAt(k, hi) != "" {
+		if s.isPunct(k) && !s.is(k, "-") || s.isVerb(k) && t != language.TagVBN && !s.is(k, "following") || t == language.TagTO || t == language.TagMD || s.in(k, relatives) || k > i && s.markerAt(k, hi) != "" {
 			break
 		}
 		if t == language.TagIN && !s.is(k, "of") {
@@ -269,6 +272,9 @@ func (s *scan) aside(j, to int) int {
 // deed gives an action its modality: to refrain from something is a
 // prohibition of it, whatever the cue of the clause.
 func (s *scan) deed(c *clause, a run) deed {
+	if c.modality == "obligation" && a.from != c.verb && (s.is(a.from-1, "nor", "neither") || s.isNegation(a.from-1)) {
+		return deed{a, "prohibition"}
+	}
 	if s.deniesObject(c, a) {
 		return deed{a, "prohibition"}
 	}
@@ -397,13 +403,51 @@ func (s *scan) conjuncts(c *clause, starts []int) []int {
 		if !s.isConjunct(c, j) || !s.joins(k, starts[len(starts)-1]) {
 			continue
 		}
-		if !s.hasObject(starts[len(starts)-1], k) {
+		if !s.hasObject(starts[len(starts)-1], k) || s.endsOpen(k-1) || s.inPurpose(starts[len(starts)-1], k) {
 			continue
+		}
+		if s.is(k, "to") && s.is(k-1, ",") && !s.listGoesOn(k) {
+			continue // ", to enable them to": what the first is for
 		}
 		starts = append(starts, j)
 		k = j
 	}
 	return starts
+}
+
+// endsOpen reports whether the words before the conjunction at j want an object
+// that follows later: "permit entry of and grant".
+func (s *scan) endsOpen(j int) bool {
+	return s.is(j, "and", "or") && s.tag(j-1) == language.TagIN
+}
+
+// inPurpose reports whether a purpose opens between from and k, which the verb
+// at k goes on with: "with a view to improving it and to avoid".
+func (s *scan) inPurpose(from, k int) bool {
+	for j := from + 1; j < k-1; j++ {
+		if s.markerAt(j, k) == "purpose" && !s.is(k-1, ",") {
+			for n := j + 1; n < k; n++ {
+				if s.is(n, ",", ";") {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// listGoesOn reports whether "and to" follows the infinitive at k.
+func (s *scan) listGoesOn(k int) bool {
+	for j := k + 1; j < s.hi-1; j++ {
+		if s.is(j, "and", "or") && s.is(j+1, "to") {
+			return true
+		}
+		if s.is(j, ";", ":") {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *scan) inChain(c *clause) bool { return s.is(c.verb-1, "to") }
@@ -417,6 +461,9 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 	}
 	compound := s.is(j-1, ",") && s.tag(j+1) == language.TagNN && s.tag(j+2) != language.TagNNS // "supply capacity"
 	if s.isMistakenVerb(j) && !compound && (c.split == language.TagVB || c.split == language.TagVBP) {
+		return true
+	}
+	if s.is(j-1, "nor") && (t == language.TagNN || t == language.TagVBP || t == language.TagVB) && !s.isUpper(j) && s.isNounPhrase(j+1) {
 		return true
 	}
 	same := t == c.split || c.split == language.TagVBP && t == language.TagVB && s.lemma[j] == s.word[j] || c.split == language.TagVB && t == language.TagVBP && s.is(j-1, "and", ",", "also")
@@ -437,7 +484,7 @@ func (s *scan) isConjunct(c *clause, j int) bool {
 // follows is on a par with the verb at verb.
 func (s *scan) joins(k, verb int) bool {
 	j := k - 1
-	for s.isAdverb(j) || s.is(j, "also") || s.is(j, "both", "either") && !s.is(k, "to") {
+	for s.isAdverb(j) || s.is(j, "also", "neither") || s.isNegation(j) || s.is(j, "both", "either") && !s.is(k, "to") {
 		j--
 	}
 	switch {

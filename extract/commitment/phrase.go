@@ -175,6 +175,9 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	if s.isWording(h) || s.isEvaluation(h) || spoken && (h.modality == "permission" || !s.isPublic(c.subject)) {
 		return 0, false
 	}
+	if !spoken && s.voice.layer == "text" && h.words[0][0] == "decide" && (!s.isPlural(c.subject) || s.tag(h.from) == language.TagVBZ) {
+		return 0, false
+	}
 	if !spoken && c.modality == "assurance" || s.voice.kind == "outlet" && s.is(h.from, "decided") && s.isPlural(c.subject) {
 		c.modality = "obligation"
 	}

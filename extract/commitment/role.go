@@ -34,7 +34,7 @@ var markers = parseMarkers([]string{
 	"saving: having regard to", "saving: with due regard", "saving: to the extent", "saving: insofar as", "saving: in so far as", "saving: with the exception of",
 	"saving: excepting", "saving: to the exclusion of", "saving: other than", "saving: as far as possible", "saving: so far as possible", "saving: as appropriate", "saving: within the limits of", "saving: to the fullest extent", "saving: in the absence of agreement", "saving: but without prejudice", "saving: insofar", "saving: in so far",
 	"saving: taking into consideration", "saving: with due respect", "saving: unless otherwise",
-	"deadline: not later than", "deadline: no later than", "deadline: as soon as", "deadline: at the latest", "deadline: prior to", "deadline: before the end", "deadline: by the end", "deadline: at least", "deadline: before any", "deadline: before its", "deadline: before the", "deadline: before each", "deadline: before they", "deadline: before it", "deadline: before taking", "deadline: before work", "deadline: in the course of", "deadline: at the end of", "deadline: as from", "deadline: thereafter",
+	"deadline: not later than", "deadline: no later than", "deadline: as soon as", "deadline: at the latest", "deadline: prior to", "deadline: before the end", "deadline: by the end", "deadline: at least", "deadline: before any", "deadline: before its", "deadline: before the", "deadline: before each", "deadline: before they", "deadline: before it", "deadline: before taking", "deadline: before work", "deadline: in the course of", "deadline: at the end of", "deadline: as from",
 	"duration: for a period of", "duration: for the duration of", "duration: for the period of", "duration: during", "duration: throughout", "duration: for as long as", "duration: until", "duration: pending",
 	"duration: for the term of", "duration: for up to", "duration: as long as", "duration: so long as", "duration: for a definite period",
 })
@@ -99,7 +99,7 @@ func (v *view) suits(m *marker, j, hi int) bool {
 			if v.isVerb(k) || v.in(k, units) || v.in(k, occasions) {
 				return true
 			}
-			if v.isPunct(k) || v.tag(k) == language.TagIN && !v.is(k, "of") {
+			if v.isPunct(k) || v.tag(k) == language.TagIN && !v.is(k, "of") || v.isUpper(k) {
 				break
 			}
 		}

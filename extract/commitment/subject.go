@@ -115,7 +115,7 @@ func (v *view) npStart(end, lo int) int {
 				continue
 			}
 			return k + 1
-		case v.isPunct(k) && !v.is(k, "(", ")", "'", "-"):
+		case v.isPunct(k) && !v.is(k, "(", ")", "'", "-"), v.is(k, "(") && !v.closes(k, end):
 			return k + 1
 		case v.in(k, subordinators) && (!v.is(k, "as") || v.is(k-1, "insofar", "far", "long", "soon", "inasmuch")):
 			return k + 1
@@ -140,6 +140,16 @@ func (v *view) npStart(end, lo int) int {
 	return lo
 }
 
+// closes reports whether the bracket that opens at k closes before end.
+func (v *view) closes(k, end int) bool {
+	for ; k < end; k++ {
+		if v.is(k, ")") {
+			return true
+		}
+	}
+	return false
+}
+
 // isListComma reports whether the comma at k stands in a list of names or
 // noun phrases: "A, B and C".
 func (v *view) isListComma(k, lo int) bool {
@@ -158,7 +168,7 @@ func (v *view) isBoundary(k int) bool {
 	if !v.isNoun(k) || v.tag(k) == language.TagPRP && v.is(k, "it") {
 		return false
 	}
-	if v.in(k-1, relatives) || v.is(k-1, "that") {
+	if v.in(k-1, relatives) || v.is(k-1, "that") || v.is(k+1, "i") && v.is(k, "part", "chapter", "annex", "title", "article", "section", "schedule", "appendix", "protocol", "table", "list", "class", "category") {
 		return false
 	}
 	return v.tag(k+1) == language.TagDT && !v.is(k+1, "that") || v.tag(k+1) == language.TagPRP && !v.is(k+1, "itself", "themselves", "himself", "herself")
@@ -194,6 +204,7 @@ func (v *view) relativeBefore(k, lo int) int {
 // stripLead takes numbers of items, adverbs and leading prepositional phrases
 // off a noun phrase.
 func (v *view) stripLead(r run) run {
+	r = v.afterHeading(r)
 	for !r.empty() {
 		n := v.enumerator(r.from, r.to)
 		switch {
@@ -211,6 +222,17 @@ func (v *view) stripLead(r run) run {
 			r.from = k
 		default:
 			return r
+		}
+	}
+	return r
+}
+
+// afterHeading takes a heading off that the text runs on from without a mark:
+// "Further Market Access Article 29 The Parties".
+func (v *view) afterHeading(r run) run {
+	for k := r.to - 1; k > r.from; k-- {
+		if v.isUpper(k) && v.is(k, "the", "each", "any", "no", "all", "every", "neither", "either", "this", "these") && !v.isPunct(k-1) && !v.is(k-1, "and", "of", "or", "in") {
+			return run{k, r.to}
 		}
 	}
 	return r
