@@ -64,7 +64,7 @@ func (a *actors) folded(k actorKey) actorKey {
 func (a *actors) group(k actorKey) *actorGroup {
 	g := a.groups[k]
 	if g == nil {
-		g = &actorGroup{kinds: map[string]int{}, names: map[string]*firsts{}, roles: map[role]*held{}}
+		g = newActorGroup()
 		a.groups[k] = g
 	}
 	return g
@@ -120,6 +120,10 @@ type actorGroup struct {
 	roles map[role]*held
 
 	listed []Claim
+}
+
+func newActorGroup() *actorGroup {
+	return &actorGroup{kinds: map[string]int{}, names: map[string]*firsts{}, roles: map[role]*held{}}
 }
 
 type role struct{ office, of string }

@@ -63,7 +63,7 @@ type variant struct{ records []*record }
 // cluster returns the records in groups of one instrument each, as people
 // decided. What they left open is joined from the surest pair down; two groups
 // are not joined when a pair in them speaks against it.
-func cluster(records []*record, l *links) []*group {
+func cluster(records []*record, l *links, crowded func(block string) bool) []*group {
 	nodes := collapse(records)
 	b := newBonds(len(nodes), l, func(i int) []side { return nodes[i].sides() })
 	absorb := func(head, other int) {
@@ -84,7 +84,7 @@ func cluster(records []*record, l *links) []*group {
 			absorb(head, other)
 		}
 	}
-	for _, p := range pairs(nodes) {
+	for _, p := range pairs(nodes, crowded) {
 		i, j := b.find(p.i), b.find(p.j)
 		if i == j || b.forbidden(i, j) || conflict(nodes[i], nodes[j]) {
 			continue
@@ -117,12 +117,7 @@ func (g *group) sides() []side {
 func collapse(records []*record) []*group {
 	byKey := map[string]*group{}
 	for _, r := range records {
-		k := r.key
-		if r.known != "" {
-			k = r.known
-		} else if !r.telling() {
-			k += " " + r.locals[0].document + " " + r.locals[0].value
-		}
+		k := r.node()
 		base := k
 		if len(r.sides) > 0 {
 			k += " decided " + r.locals[0].document + " " + r.locals[0].value
@@ -139,6 +134,17 @@ func collapse(records []*record) []*group {
 		out = append(out, g)
 	}
 	return out
+}
+
+// node returns what records share that say exactly the same.
+func (r *record) node() string {
+	switch {
+	case r.known != "":
+		return r.known
+	case !r.telling():
+		return r.key + " " + r.locals[0].document + " " + r.locals[0].value
+	}
+	return r.key
 }
 
 // variants sorts records by what same can tell apart in them.
@@ -189,8 +195,9 @@ type pair struct {
 // by its other blocks.
 const crowd = 400
 
-// pairs returns the pairs of nodes that score enough, the surest first.
-func pairs(nodes []*group) []pair {
+// pairs returns the pairs of nodes that score enough, the surest first. What is
+// crowded is told where nodes are not all there are, else nil.
+func pairs(nodes []*group, crowded func(block string) bool) []pair {
 	blocks := map[string][]int{}
 	keys := make([][]string, len(nodes))
 	for i, n := range nodes {
@@ -199,12 +206,15 @@ func pairs(nodes []*group) []pair {
 			blocks[k] = append(blocks[k], i)
 		}
 	}
+	if crowded == nil {
+		crowded = func(block string) bool { return len(blocks[block]) > crowd }
+	}
 	met := make([]int, len(nodes)) // the last node that this one was compared with, and one
 	var out []pair
 	for i, n := range nodes {
 		for _, k := range keys[i] {
 			members := blocks[k]
-			if len(members) > crowd {
+			if len(members) == 1 || crowded(k) {
 				continue
 			}
 			at, _ := slices.BinarySearch(members, i)

@@ -188,7 +188,7 @@ func (p *promise) same(q *promise, common int) bool {
 func join(g []*promise) Commitment {
 	p := g[0]
 	c := Commitment{Object: "commitment", ID: makeID('c', p.block(), strings.Join(p.parties, " "), strings.Join(p.words, " "), p.layer),
-		Instrument: Value(p.instrument), Modality: p.Type, Layer: p.layer, Area: Value(p.Annotation.Value)}
+		Block: p.block(), Instrument: Value(p.instrument), Modality: p.Type, Layer: p.layer, Area: Value(p.Annotation.Value)}
 	var parties, beneficiaries, areas []string
 	modalities, copied := tally{}, copies{}
 	for _, q := range g {

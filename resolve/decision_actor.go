@@ -99,6 +99,9 @@ func (g *actorGroup) absorb(h *actorGroup) {
 
 func (f *firsts) absorb(h *firsts) {
 	f.count += h.count
+	if n := len(f.sources); n == keep && len(h.sources) > 0 && compareSources(f.sources[n-1], h.sources[0]) < 0 {
+		return
+	}
 	f.sources, _ = first(sorted(slices.Concat(f.sources, h.sources)))
 }
 

@@ -14,9 +14,18 @@ import (
 // Resolve puts the annotations of all documents together as people decided,
 // and gives each record what they said of it. See Stream for inputs.
 func (j *Judge) Resolve(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) (*Base, error) {
-	b := stream(inputs, names, j.links())
+	return j.Draw(inputs, names, nil)
+}
+
+// Draw is Resolve that hands over what Update needs to go on from here, as far
+// as no two records were merged or split.
+func (j *Judge) Draw(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, save Keeper) (*Base, error) {
+	b := stream(inputs, names, j.links(), save)
 	return b, j.Base(b)
 }
+
+// Decided reports whether anybody decided anything.
+func (j *Judge) Decided() bool { return len(j.reviews) > 0 }
 
 // A link is a decision that two sets of words show one record, or two.
 type link struct {

@@ -237,7 +237,7 @@ func (r *report) same(q *report) bool {
 
 func joinReports(g []*report) Event {
 	r := g[0]
-	e := Event{Object: "event", Type: r.typ, Mode: Value(r.mode), Life: Value(r.life), Instrument: Value(r.instrument), Factuality: r.factuality}
+	e := Event{Object: "event", Block: r.block(), Type: r.typ, Mode: Value(r.mode), Life: Value(r.life), Instrument: Value(r.instrument), Factuality: r.factuality}
 	var actors, recipients []string
 	copied := copies{}
 	for _, q := range g {
@@ -257,6 +257,6 @@ func joinReports(g []*report) Event {
 	e.Sources, _ = first(e.Shown)
 	e.Named = inOrder(e.Named)
 	first := e.Sources[0]
-	e.ID = makeID('e', r.typ, r.life, string(e.Date), strings.Join(states(e.Actors, e.Recipients), " "), first.Document, itoa(first.Start), itoa(first.End))
+	e.ID = makeID('e', r.block(), string(e.Date), strings.Join(states(e.Actors, e.Recipients), " "), first.Document, itoa(first.Start), itoa(first.End))
 	return e
 }

@@ -39,17 +39,24 @@ func (r *references) of(document, value string) string { return r.byLocal[localI
 
 // instruments joins what documents say of instruments. Well-known ones meet
 // under the gazetteer's ID; the others by what same finds; see identity.go.
-func instruments(records []*record, names *gazetteer.Gazetteer, l *links) ([]Instrument, *references) {
-	refs := &references{byLocal: map[localID]string{}, byID: map[string]*Instrument{}, cites: map[entry]int{}, states: map[entry]int{}}
-	used := map[string]int{}
+func instruments(records []*record, names *gazetteer.Gazetteer, l *links, save Keeper) ([]Instrument, *references) {
+	refs := newReferences()
+	used := numbering{}
 	var out []Instrument
-	for _, c := range cluster(records, l) {
+	for _, c := range cluster(records, l, nil) {
+		nodes := c.nodes(save != nil)
 		x := c.instrument(names)
+		base := x.ID
 		if x.Standing == none {
-			continue
+			x.ID, base = "", ""
+		} else {
+			x.ID = used.next(x.ID)
 		}
-		if used[x.ID]++; used[x.ID] > 1 {
-			x.ID += "-" + strconv.Itoa(used[x.ID])
+		for _, n := range nodes {
+			save.Node(n.node(), x.ID, base, encode(n.code), n.keys())
+		}
+		if x.ID == "" {
+			continue
 		}
 		for _, r := range c.records {
 			for _, l := range r.locals {
@@ -63,6 +70,36 @@ func instruments(records []*record, names *gazetteer.Gazetteer, l *links) ([]Ins
 		refs.byID[out[i].ID] = &out[i]
 	}
 	return out, refs
+}
+
+// nodes returns the first record of each node of g, if they are asked for.
+func (g *group) nodes(asked bool) []*record {
+	if !asked {
+		return nil
+	}
+	var out []*record
+	seen := map[string]bool{}
+	for _, r := range g.records {
+		if k := r.node(); !seen[k] {
+			seen[k] = true
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func newReferences() *references {
+	return &references{byLocal: map[localID]string{}, byID: map[string]*Instrument{}, cites: map[entry]int{}, states: map[entry]int{}}
+}
+
+// numbering tells apart the instruments that would have one ID.
+type numbering map[string]int
+
+func (n numbering) next(id string) string {
+	if n[id]++; n[id] > 1 {
+		return id + "-" + strconv.Itoa(n[id])
+	}
+	return id
 }
 
 // A record is what one document says of one instrument.

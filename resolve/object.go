@@ -161,6 +161,7 @@ type Commitment struct {
 	Texts         int      `json:"texts"`           // how many independent texts
 	Sources       []Source `json:"sources"`         // the first of them
 	Shown         []Source `json:"-"`               // all of them
+	Block         string   `json:"-"`               // what all reports share that may be of it
 	Links         []Link   `json:"links,omitempty"` // by which people made it one, or two
 	Judged
 }
@@ -213,6 +214,7 @@ type Event struct {
 	Named      []Claim  `json:"named"`           // states and organisations in the words of its sources
 	Sources    []Source `json:"sources"`         // the first of them
 	Shown      []Source `json:"-"`               // all of them
+	Block      string   `json:"-"`               // what all reports share that may be of it
 	Links      []Link   `json:"links,omitempty"` // by which people made it one, or two
 	Judged
 }

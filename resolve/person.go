@@ -24,18 +24,52 @@ func newPeople() *people {
 
 // gather notes the persons that a document names.
 func (p *people) gather(in *Input) {
+	for _, b := range p.named(in) {
+		p.add(b)
+	}
+}
+
+// named returns the full names in a document, each with each affiliation once.
+func (p *people) named(in *Input) []Bearer {
+	var out []Bearer
+	seen := map[Bearer]bool{}
 	for j := range in.Annotations {
 		x := &in.Annotations[j]
 		if x.Kind != pacta.Mention || x.Type != "person" {
 			continue
 		}
 		full := p.skeleton(x.Value)
-		if at := strings.LastIndexByte(full, ' '); at > 0 {
-			insert(p.bySurname, full[at+1:], full)
+		at := strings.LastIndexByte(full, ' ')
+		if at <= 0 {
+			continue
 		}
-		if of := x.ValueOf("affiliation"); of != "" {
-			insert(p.states, full, of)
+		if b := (Bearer{full[at+1:], full, x.ValueOf("affiliation")}); !seen[b] {
+			seen[b] = true
+			out = append(out, b)
 		}
+	}
+	return out
+}
+
+// alone returns the surnames that stand alone in a document.
+func (p *people) alone(in *Input) map[string]bool {
+	out := map[string]bool{}
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind != pacta.Mention || x.Type != "person" {
+			continue
+		}
+		if s := p.skeleton(x.Value); s != "" && !strings.Contains(s, " ") {
+			out[s] = true
+		}
+	}
+	return out
+}
+
+func (p *people) add(b Bearer) {
+	insert(p.bySurname, b.Surname, b.Full)
+	if b.Of != "" {
+		insert(p.states, b.Full, b.Of)
 	}
 }
 

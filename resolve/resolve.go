@@ -55,19 +55,30 @@ func Resolve(inputs []Input, names *gazetteer.Gazetteer) *Base {
 // over inputs twice, which come in the order of their IDs both times, and
 // keeps none of them.
 func Stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) *Base {
-	return stream(inputs, names, nil)
+	return stream(inputs, names, nil, nil)
 }
 
-func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links) *Base {
+// stream is Stream as people decided; save, which may be nil, gets all rows, so
+// that Update can go on from here. Decisions have no rows.
+func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save Keeper) *Base {
 	people, known := newPeople(), newWellKnown(names)
 	var records []*record
 	for in := range inputs {
 		people.gather(in)
-		records = append(records, gatherRecords(in, known, l)...)
+		rs := gatherRecords(in, known, l)
+		records = append(records, rs...)
+		if save != nil {
+			for _, r := range slices.Concat(recordRows(rs), people.rows(in)) {
+				save.Row(r)
+			}
+			for _, b := range people.named(in) {
+				save.Bearer(b)
+			}
+		}
 	}
 	b := &Base{}
 	var refs *references
-	b.Instruments, refs = instruments(records, names, l)
+	b.Instruments, refs = instruments(records, names, l, save)
 	records = nil
 	actors := newActors(people, names, l)
 	promises, reports := map[string][]*promise{}, map[string][]*report{}
@@ -77,6 +88,11 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links) *Base
 		refs.addCitations(in)
 		refs.addStates(in)
 		d := newDocument(in, refs, l)
+		if save != nil {
+			for _, r := range d.rows(people, names) {
+				save.Row(r)
+			}
+		}
 		b.Provisions = append(b.Provisions, d.provisions()...)
 		b.Statements = append(b.Statements, d.statements()...)
 		d.promises(promises)
