@@ -141,7 +141,10 @@ func Row(kind string, body []byte) ([]string, error) {
 }
 
 // A Field is a name and a value for a person to read.
-type Field struct{ Name, Value string }
+type Field struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
 
 // Fields returns what an object of the wire format says, without sources and
 // without what is not stated, in the order of Header.

@@ -58,6 +58,7 @@ type view struct {
 	header []string
 	rows   [][]string // for the .csv twin; a page without a table has none
 	code   int        // HTTP status, 0 for 200
+	file   *download  // sent in place of the page
 
 	// Filled in by page.
 	Path    string // of this page without format
@@ -67,6 +68,7 @@ type view struct {
 	Files   assets
 	Tongue  tongue
 	Visitor visitor
+	dossier string // the query of its dossier
 }
 
 // Tongues returns the languages that the page can be had in.
@@ -112,6 +114,8 @@ func (s *server) page(r route) http.Handler {
 			v = failure(err)
 		}
 		switch {
+		case format == "" && v.file != nil:
+			writeFile(w, v.file)
 		case format == "json":
 			writeJSON(w, v)
 		case format == "csv" && v.header != nil:
@@ -130,7 +134,7 @@ func (s *server) frame(v *view, r *http.Request) *view {
 	if r.URL.RawQuery != "" {
 		v.Query = "?" + r.URL.RawQuery
 	}
-	v.Version = s.options.Version
+	v.Version, v.dossier = s.options.Version, dossierOf(r)
 	v.Files, v.Tongue, v.Visitor = assets{styleName, scriptName}, tongueOf(r), visitorOf(r)
 	return v
 }
