@@ -2,7 +2,11 @@ package read
 
 import (
 	"bytes"
+	"fmt"
+	"strings"
 	"testing"
+
+	"pacta"
 )
 
 // fuzz reads every input whole and in parts, and holds each document to what
@@ -85,9 +89,34 @@ func FuzzDOCXText(f *testing.F) {
 
 func FuzzODTText(f *testing.F) {
 	f.Add(odtXML)
+	f.Add(odtLists)
 	f.Fuzz(func(t *testing.T, body string) {
-		if p, err := odtText([]byte(body)); err == nil {
+		if p, err := odtText([]byte(body), newODTNumbers([]byte(body))); err == nil {
 			checkSpans(t, &p.doc)
 		}
+	})
+}
+
+// FuzzSketch makes a template of a text and of arbitrary bytes in the place of
+// stored lines: what it drops are lines, each once.
+func FuzzSketch(f *testing.F) {
+	f.Add("Menu\nPact signed\n\nThe Parties shall consult each other whenever one of them is threatened.\n\nFollow our channel\n© 2031", []byte("0123456789ab"))
+	f.Fuzz(func(t *testing.T, text string, stored []byte) {
+		d := &pacta.Document{Text: strings.ToValidUTF8(text, "?"), Outlet: pacta.Field{Value: "The Post"}}
+		s := SketchOf(d)
+		lines := AppendLines(nil, s.Lines)
+		var pages []Page
+		for n := range leastPages {
+			pages = append(pages, Page{Copies: fmt.Sprint(n), Lines: lines}, Page{Copies: fmt.Sprint(n), Lines: stored})
+		}
+		tpl := TemplateOf(pages)
+		at := 0
+		for _, x := range tpl.Repeated(lines) {
+			if x.Start < at || x.End > len(d.Text) || x.Len() == 0 {
+				t.Fatalf("repeated %v after %d in %d bytes", x, at, len(d.Text))
+			}
+			at = x.End
+		}
+		tpl.Repeated(stored)
 	})
 }

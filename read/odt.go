@@ -14,7 +14,8 @@ func isODT(head []byte, whole bool, o Options) bool {
 	return isZIP(head, whole, o) && bytes.Contains(head[:min(len(head), 200)], []byte("application/vnd.oasis.opendocument.text"))
 }
 
-// readODT reads the headings and paragraphs of an OpenDocument text.
+// readODT reads the headings and paragraphs of an OpenDocument text, with the
+// numbers that it counts by itself.
 func readODT(raw *pacta.Raw, o Options) (*page, error) {
 	z, _, err := source{name: raw.Name, body: raw.Body}.zip(o)
 	if err != nil {
@@ -27,7 +28,11 @@ func readODT(raw *pacta.Raw, o Options) (*page, error) {
 	if body == nil {
 		return nil, fmt.Errorf("no content.xml in the file: %w", pacta.ErrInvalid)
 	}
-	p, err := odtText(body)
+	styles, err := part(z, "styles.xml", o.maxBytes())
+	if err != nil {
+		return nil, err
+	}
+	p, err := odtText(body, newODTNumbers(styles, body))
 	if err != nil {
 		return nil, fmt.Errorf("content.xml: %w", err)
 	}
@@ -39,7 +44,7 @@ func readODT(raw *pacta.Raw, o Options) (*page, error) {
 	return p, nil
 }
 
-func odtText(body []byte) (*page, error) {
+func odtText(body []byte, numbers *odtNumbers) (*page, error) {
 	d := xml.NewDecoder(bytes.NewReader(body))
 	d.Strict = false
 	var w paragraphs
@@ -59,8 +64,17 @@ func odtText(body []byte) (*page, error) {
 				level, _ = strconv.Atoi(xmlAttr(t, "outline-level"))
 				level = max(1, level)
 				depth++
+				w.line.WriteString(numbers.before(t, level))
 			case "p":
-				depth++
+				if depth++; skip == 0 {
+					w.line.WriteString(numbers.before(t, 0))
+				}
+			case "list":
+				numbers.open(t)
+			case "list-item":
+				numbers.item(t)
+			case "number": // as its writer shows it; it is counted here
+				skip++
 			case "tab":
 				w.line.WriteByte('\t')
 			case "s":
@@ -77,7 +91,9 @@ func odtText(body []byte) (*page, error) {
 					w.end(level)
 				}
 				level = 0
-			case "tracked-changes", "annotation", "note-citation":
+			case "list":
+				numbers.close()
+			case "tracked-changes", "annotation", "note-citation", "number":
 				skip--
 			}
 		case xml.CharData:
