@@ -21,6 +21,7 @@ func (f *finder) report(s *language.Sentence) {
 			sc.voice = v
 		}
 		sc.run()
+		sc.trimTails()
 		last = sc.last
 		for k := range sc.found {
 			if v := sc.found[k].voice; v.isDocument() {
