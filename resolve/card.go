@@ -31,7 +31,8 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	if cs := parties.claims(nil); len(cs) > 0 {
 		x.Parties = strings.Fields(string(fullestSet(cs)))
 	}
-	x.Place = firstValue(all.places)
+	x.ownWords(g.records)
+	x.Place = cmp.Or(x.Place, firstValue(all.places))
 	if n, err := strconv.Atoi(string(firstValue(all.counts))); err == nil {
 		x.Paragraphs = &n
 	}
@@ -61,13 +62,29 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	return x
 }
 
+// ownWords takes from the instrument's own text, where the base has it, what it
+// says of itself: the best source there is.
+func (x *Instrument) ownWords(records []*record) {
+	at := slices.IndexFunc(records, func(r *record) bool { return r.own != "" })
+	if at < 0 {
+		return
+	}
+	r := records[at]
+	x.Text = Value(r.own)
+	if len(r.party) > 0 {
+		x.Parties = set(r.party)
+	}
+	x.Type = cmp.Or(firstValue(r.types), x.Type)
+	x.Place = firstValue(r.places)
+}
+
 // merge puts the records of g into one.
 func (g *group) merge() *record {
 	m := newRecord(g.records[0].locals[0])
 	m.copies = copies{}
 	for _, r := range g.records {
 		m.copies.add(r.locals[0].document, r.text)
-		m.known = cmp.Or(m.known, r.known)
+		m.known, m.own = cmp.Or(m.known, r.known), cmp.Or(m.own, r.own)
 		m.standing = firmer(m.standing, r.standing)
 		for _, p := range []struct{ to, from tally }{
 			{m.names, r.names}, {m.types, r.types}, {m.dates, r.dates}, {m.places, r.places}, {m.counts, r.counts}, {m.persons, r.persons}, {m.titles, r.titles},

@@ -124,6 +124,7 @@ type record struct {
 	members  map[string]bool // the words of the names of parties, in lower case
 	key      string          // for a stable order
 	text     string          // the independent text that the document is
+	own      string          // the document, if it is the instrument's own text
 	copies   copies          // of records that were merged
 	sides    []side          // of the decisions that name it
 }
@@ -142,6 +143,9 @@ func gatherRecords(in *Input, known *wellKnown, l *links) []*record {
 		if r == nil {
 			r = newRecord(localID{in.ID, x.Value})
 			r.text = in.text()
+			if in.Genre == pacta.GenreTreaty && len(out) == 0 { // see references.own
+				r.own = in.ID
+			}
 			byValue[x.Value] = r
 			out = append(out, r)
 		}

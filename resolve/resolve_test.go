@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -271,5 +272,27 @@ func TestBareMentionIsALead(t *testing.T) {
 	b := Resolve(inputs(t, map[string]string{"d1": `[[mention:instrument=i1;type=agreement;party=ARD|the agreement]]`}), gazetteer.Builtin())
 	if len(b.Instruments) != 1 || b.Instruments[0].Standing != "lead" {
 		t.Errorf("got %+v, want a lead", b.Instruments)
+	}
+}
+
+// What an instrument's own text says of its parties and type comes before what
+// more reports say.
+func TestOwnTextComesFirst(t *testing.T) {
+	texts := map[string]string{"own": `@ genre: treaty
+[[mention:instrument=i1;type=treaty;party=ARD;party=BMK;date=2031-05-03|Treaty on river navigation]]
+
+[[mention:instrument=i2;type=charter;date=1999-01-01|the Harbour Charter]] stays untouched.`}
+	for _, id := range []string{"r1", "r2", "r3"} {
+		texts[id] = `[[mention:instrument=i1;type=agreement;party=ARD;party=BMK;party=CDL|The agreement on river navigation of [[date=2031-05-03|3 May 2031]]]] holds.`
+	}
+	for _, x := range Resolve(inputs(t, texts), gazetteer.Builtin()).Instruments {
+		switch own := x.Text == "own"; {
+		case !own && len(x.Sources) > 1:
+			t.Errorf("%s does not know its own text: %+v", x.Title, x)
+		case own && (x.Type != "treaty" || !slices.Equal(x.Parties, []string{"ARD", "BMK"})):
+			t.Errorf("of type %s between %v, not as its own text has it", x.Type, x.Parties)
+		case own && strings.Contains(x.Title, "Harbour"):
+			t.Errorf("%s is not what the text is of", x.Title)
+		}
 	}
 }
