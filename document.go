@@ -83,6 +83,7 @@ type Document struct {
 	Dropped  []Span            // boilerplate: kept in Text, shown grey, never analysed; sorted, disjoint
 	Leads    []Span            // related headlines within Dropped: leads, not facts
 	Repeated []Span            // lines within Dropped that are boilerplate because many pages of the outlet have them
+	Group    string            // of a document of a base: near-copies of one text share it, a text that stands alone has its own ID
 	Extra    map[string]string // fields of a row that pacta does not know, kept as they were
 }
 

@@ -83,11 +83,13 @@ func Document(d *pacta.Document) []byte {
 		Language       *string           `json:"language"`
 		Genre          *string           `json:"genre"`
 		Dropped        [][2]int          `json:"dropped"`
+		Repeated       [][2]int          `json:"repeated,omitempty"` // of dropped, what the outlet repeats from page to page
+		Group          *string           `json:"group"`              // near-copies of one text share it
 		Extra          map[string]string `json:"extra,omitempty"`
 	}{
 		"document", d.ID, d.File, optional(d.ExternalID), d.SHA256, optional(d.URL), optional(d.MediaType),
 		optional(d.Title.Value), optional(d.Outlet.Value), optional(d.Author.Value),
 		optional(d.Published.Value), basis, d.Published.Why, d.Published.Rejected,
-		optional(d.Language), optional(d.Genre), pairs(d.Dropped), d.Extra,
+		optional(d.Language), optional(d.Genre), pairs(d.Dropped), pairs(d.Repeated), optional(d.Group), d.Extra,
 	})
 }

@@ -15,7 +15,7 @@ func (b *Base) AllDocuments(ctx context.Context) iter.Seq2[*pacta.Document, erro
 		err := b.each(ctx, func(scan func(...any) error) error {
 			d := &pacta.Document{}
 			var blob, repeated []byte
-			err := scan(&d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &blob, &repeated)
+			err := scan(&d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &blob, &repeated, &d.Group)
 			if err == nil {
 				err = fill(d, blob)
 			}
@@ -27,7 +27,7 @@ func (b *Base) AllDocuments(ctx context.Context) iter.Seq2[*pacta.Document, erro
 				return stop
 			}
 			return err
-		}, `SELECT id, external_id, file, url, sha256, media_type, genre, language, detail, l.repeated
+		}, `SELECT id, external_id, file, url, sha256, media_type, genre, language, detail, l.repeated, coalesce(l.copies, id)
 			FROM document LEFT JOIN layout l ON l.document = n ORDER BY id`)
 		if err != nil && err != stop {
 			yield(nil, err)

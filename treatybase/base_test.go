@@ -71,6 +71,7 @@ func TestStoreReadsBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	want.Group = want.ID
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}

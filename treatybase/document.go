@@ -24,9 +24,9 @@ type DocumentRow struct {
 	PublishedBasis string `json:"published_basis"`
 	Genre          string `json:"genre"`
 	Language       string `json:"language"`
-	Copies         string `json:"copies"` // the smallest ID among documents with nearly this text, its own if it is alone
-	Bytes          int    `json:"bytes"`  // of the text
-	Facts          int    `json:"facts"`  // annotations
+	Group          string `json:"group"` // near-copies of one text share it; the ID of one that stands alone
+	Bytes          int    `json:"bytes"` // of the text
+	Facts          int    `json:"facts"` // annotations
 	Problem        string `json:"problem,omitempty"`
 }
 
@@ -76,7 +76,7 @@ func (b *Base) documents(ctx context.Context, w *where, order string) ([]Documen
 	err := b.each(ctx, func(scan func(...any) error) error {
 		var x DocumentRow
 		err := scan(&x.ID, &x.ExternalID, &x.File, &x.URL, &x.Title, &x.Outlet, &x.Author, &x.Published, &x.PublishedBasis,
-			&x.Genre, &x.Language, &x.Copies, &x.Bytes, &x.Facts, &x.Problem)
+			&x.Genre, &x.Language, &x.Group, &x.Bytes, &x.Facts, &x.Problem)
 		out = append(out, x)
 		return err
 	}, `SELECT d.id, d.external_id, d.file, d.url, d.title, d.outlet, d.author, d.published, d.published_basis,
@@ -116,9 +116,9 @@ func (b *Base) Document(ctx context.Context, id string) (*pacta.Document, error)
 	}
 	d := &pacta.Document{}
 	var blob, repeated []byte
-	err = b.one(ctx, `SELECT id, external_id, file, url, sha256, media_type, genre, language, text, detail, l.repeated
+	err = b.one(ctx, `SELECT id, external_id, file, url, sha256, media_type, genre, language, text, detail, l.repeated, coalesce(l.copies, id)
 		FROM document LEFT JOIN layout l ON l.document = n WHERE n = ?`,
-		[]any{n}, &d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &d.Text, &blob, &repeated)
+		[]any{n}, &d.ID, &d.ExternalID, &d.File, &d.URL, &d.SHA256, &d.MediaType, &d.Genre, &d.Language, &d.Text, &blob, &repeated, &d.Group)
 	if err != nil {
 		return nil, err
 	}

@@ -50,6 +50,7 @@ func TestRepeatedLinesMakeStale(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			d.Group = d.ID
 			if x := cmp.Diff(d.Repeat(lines), got); x != "" {
 				t.Error(x)
 			}
@@ -84,7 +85,7 @@ func TestCopies(t *testing.T) {
 		t.Error("unsettled after it was settled", err)
 	}
 	rows, err := b.Copies(ctx, x.ID)
-	if err != nil || len(rows) != 1 || rows[0].ID != y.ID || rows[0].Copies != first {
+	if err != nil || len(rows) != 1 || rows[0].ID != y.ID || rows[0].Group != first {
 		t.Errorf("copies %+v, %v", rows, err)
 	}
 	o, err := b.Overview(ctx, "v1")
