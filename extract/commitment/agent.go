@@ -55,6 +55,8 @@ func (v *view) headNoun(r run) int {
 			head = i
 		case head < 0 && v.in(i, agents):
 			head = i
+		case t == language.TagVBN && i > r.from+1 && v.is(i-1, "-") && i+1 < r.to:
+			continue // "land-locked States"
 		case t == language.TagPOS:
 			head = -1
 		case head >= 0 && (t == language.TagIN || t == language.TagTO || t == language.TagVBN || t == language.TagVBG || t == language.TagVBD || v.in(i, relatives) || v.is(i, ",", "(", "that")):
@@ -78,7 +80,7 @@ func (v *view) isAgent(r run) bool {
 		return false
 	}
 	l := v.lemma[h]
-	if agents[l] || agents[v.word[h]] || strings.HasPrefix(l, "co-") && agents[l[3:]] {
+	if agents[l] || agents[v.word[h]] || agents[strings.TrimSuffix(v.word[h], "s")] || strings.HasPrefix(l, "co-") && agents[l[3:]] {
 		return !v.is(h, "it") || r.to-r.from == 1
 	}
 	if v.isInstrument(r) || h > 0 && v.isThing(h) {

@@ -45,7 +45,7 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 		return s.modalByRule(m, left)
 	}
 	subject, from, shared := s.subjectOf(m.cue.from, left)
-	if subject.empty() {
+	if subject.empty() || m.verb >= s.hi {
 		return 0, false
 	}
 	c := clause{subject: subject, from: from, verb: m.verb, cues: []run{m.cue}, inserts: m.inserts, why: m.word, split: language.TagVB, apart: shared}
@@ -115,7 +115,7 @@ func (s *scan) modalByRule(m *modal, left int) (int, bool) {
 		s.found = append(s.found, inner.found...)
 		return next, ok
 	}
-	if who, ok := s.relativeDuty(m.cue.from); ok && !m.negated {
+	if who, ok := s.relativeDuty(m.cue.from); ok && !m.negated && m.verb < s.hi {
 		subject, from, shared = who, m.cue.from, true
 		c.subject, c.from, c.apart = who, from, true
 		if s.in(m.cue.from-1, relatives) {
@@ -129,7 +129,7 @@ func (s *scan) modalByRule(m *modal, left int) (int, bool) {
 		return 0, false
 	}
 	negated := m.negated || s.isNegative(subject) || s.is(subject.from, "nothing")
-	if s.is(m.verb, ":") {
+	if s.is(m.verb, ":") || m.verb >= s.hi {
 		return s.stem(&c, m, negated)
 	}
 	if s.is(subject.from, "it") && s.is(m.verb, "be") {
@@ -333,7 +333,8 @@ func (s *scan) modality(word string, negated bool, c *clause) string {
 	case "should":
 		return "intention"
 	case "would", "could":
-		if !s.voice.reported && !s.isParties(c.subject) {
+		ready := s.is(c.verb, "be") && s.is(c.verb+1, "prepared", "ready", "willing") && s.isAgent(c.subject)
+		if !s.voice.reported && !s.isParties(c.subject) && !ready {
 			return ""
 		}
 		if word == "could" && !s.considers(c) {

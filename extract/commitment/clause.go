@@ -311,7 +311,7 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, ",") && (s.is(j+1, "which", "who", "whose") || s.is(j+1, "the") && s.is(j+2, "date", "cost", "terms") && s.is(j+4, "which")) && s.addsDuty(j+1):
 			return j
-		case j > verb+1 && s.startsClause(j, verb):
+		case (j > verb+1 || j == verb+1 && s.is(j, "and") && s.in(j+1, determiners)) && s.startsClause(j, verb):
 			return j
 		}
 	}

@@ -83,7 +83,7 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 	h := hit{cue: c, run: run{from: at}}
 	i := at + 1
 	for n, alternatives := range c.words[1:] {
-		if n == len(c.words)-2 && (alternatives[0] == "to" && c.frame == "inf" || alternatives[0] == "that" && c.subject == "party") {
+		if n == len(c.words)-2 && (alternatives[0] == "to" && c.frame == "inf" || alternatives[0] == "that" && (c.subject == "party" || c.subject == "it")) {
 			i = v.overCircumstance(i, &h)
 		}
 		if n == len(c.words)-2 && v.is(i, ",") && slices.Contains(alternatives, "to") {
@@ -91,8 +91,8 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 				h.insert, i = run{i + 1, k - 1}, k
 			}
 		}
-		for i < v.len() && (v.isAdverb(i) || v.isNegation(i)) && !slices.Contains(alternatives, v.word[i]) {
-			h.negated = h.negated || v.isNegation(i)
+		for i < v.len() && (v.isAdverb(i) || v.isNegation(i) || v.is(i, "neither") && v.is(i+1, "to")) && !slices.Contains(alternatives, v.word[i]) {
+			h.negated = h.negated || v.isNegation(i) || v.is(i, "neither")
 			i++
 		}
 		if v.is(i, ":") && alternatives[0] == "that" && v.is(i+1, "that") {

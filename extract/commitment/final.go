@@ -153,6 +153,9 @@ var finalParticiples = set("ratified", "deposited", "registered", "amended", "de
 	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated", "presided", "affected", "released", "constituted", "prejudiced", "apportioned", "taken", "represented")
 
 func (s *scan) isFinalPassive(c *clause, p int) bool {
+	if c.modality == "consideration" {
+		return false
+	}
 	if s.isVote(c.verb, c.end) {
 		return true
 	}

@@ -73,6 +73,10 @@ func (s *scan) parties(c *clause) {
 		c.whole = true
 		return
 	}
+	if s.actsLikeAgent(c) {
+		c.party = c.subject
+		return
+	}
 	if s.isAgent(c.subject) && !s.is(c.subject.from, "there") && !(s.isPrivate(c.subject) && s.voice.isDocument() && c.modality != "permission") {
 		c.party = c.subject
 		return
@@ -81,6 +85,26 @@ func (s *scan) parties(c *clause) {
 		return
 	}
 	c.whole = !c.subject.empty()
+}
+
+// agentive are verbs for what only somebody can do.
+var agentive = set("carry", "keep", "pay", "notify", "inform", "report", "submit", "produce", "board", "enter", "fish", "hunt", "cross", "land", "anchor", "moor", "fly", "drift", "wear", "fill", "salute", "obey", "warn", "rescue",
+	"consult", "provide", "grant", "allow", "permit", "examine", "inspect", "collect", "levy", "impose", "issue", "arrest", "detain", "return", "refrain", "respect", "ensure", "assist", "help", "cooperate",
+	"call", "discharge", "load", "unload", "navigate", "sail", "steer", "register", "apply", "request", "appoint", "withdraw", "employ", "use", "maintain", "observe", "refuse", "accept", "buy", "sell", "hire", "build", "dig", "dredge",
+	"transmit", "send", "furnish", "supply", "destroy", "abandon", "leave", "remove", "repair", "restore", "answer", "testify", "swear", "comply", "conform", "insure", "bear", "contribute", "share", "render", "possess", "hold", "take", "give", "make", "work", "travel", "reside", "settle", "trade")
+
+// actsLikeAgent reports whether an active clause of an instrument has a verb
+// that only somebody can do, and a subject that may be somebody: "no pilot
+// shall board".
+func (s *scan) actsLikeAgent(c *clause) bool {
+	if s.voice.layer != "text" || !agentive[s.lemma[c.verb]] || c.modality == "principle" || s.isPrivate(c.subject) && c.modality != "permission" {
+		return false
+	}
+	h := s.headNoun(c.subject)
+	if h < 0 || s.isInstrument(c.subject) || s.in(h, capitalThings) || s.isThing(h) || isAbstract(s.lemma[h]) || isAbstract(s.word[h]) || s.is(h, "it", "this", "these", "which", "that", "following", "date", "day", "period", "rate", "price", "cost", "amount", "duty", "tax", "line", "zone", "area", "territory", "market", "account", "currency", "right", "procedure", "method", "number", "name", "name", "names", "form", "copy", "copies", "goods", "products", "measures", "works", "waters", "water", "river", "term", "terms") {
+		return false
+	}
+	return s.tag(h) == language.TagNN || s.tag(h) == language.TagNNS
 }
 
 // isRight reports whether a clause gives a party what the other is to let it
@@ -137,9 +161,12 @@ func (s *scan) isRegime(c *clause) bool {
 		i++
 	}
 	if s.is(c.verb, "be") {
+		if s.is(i, "liable") && s.isAgent(c.subject) {
+			return false
+		}
 		return s.is(i, "exempt", "free", "immune", "inviolable", "liable", "subject", "exempted", "eligible") && !s.is(i+1, "to")
 	}
-	if !s.is(c.verb, "have") || c.modality != "obligation" {
+	if !s.is(c.verb, "have") || c.modality != "obligation" || s.is(c.verb+1, "no") && s.isAgent(c.subject) {
 		return false
 	}
 	for ; i < c.verb+6; i++ {

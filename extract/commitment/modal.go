@@ -56,16 +56,17 @@ func (v *view) modalAt(i, hi int) (modal, bool) {
 // readVerb finds the verb of m, over adverbs and inserted phrases.
 func (v *view) readVerb(m *modal, hi int) bool {
 	j := m.cue.to
+	if j == hi && hi == v.len() && v.is(m.cue.from, "shall", "may", "must", "will") {
+		m.verb = j // "No Party shall", and its items below
+		return true
+	}
 	for steps := 0; j < hi && steps < 12; steps++ {
 		switch {
+		case v.isNegation(j) && v.is(j+1, "only"):
+			j += 2
 		case v.isNegation(j) || v.is(j, "neither"):
 			m.negated = true
 			j++
-		case v.is(j, ",") && v.colonAfter(j, hi) > 0:
-			k := v.colonAfter(j, hi)
-			m.inserts = append(m.inserts, run{j + 1, k})
-			m.verb = k
-			return true
 		case v.is(j, ":"):
 			m.verb = j
 			return true
@@ -77,7 +78,12 @@ func (v *view) readVerb(m *modal, hi int) bool {
 		case v.is(j, ","):
 			k := v.closeComma(j, hi)
 			if k < 0 {
-				return false
+				if k = v.colonAfter(j, hi); k < 0 {
+					return false
+				}
+				m.inserts, m.verb = append(m.inserts, run{j + 1, k}), k
+				m.negated = m.negated || v.isDenyingPhrase(j+1, k)
+				return true
 			}
 			if k > j+1 {
 				m.inserts = append(m.inserts, run{j + 1, k})
@@ -117,18 +123,13 @@ func (v *view) looksLikeVerb(i int) bool {
 		v.is(i+1, "a", "an", "the", "its", "their", "all", "each", "any", "it", "them"))
 }
 
-// colonAfter returns the colon that ends an insertion which begins with the
-// comma at j and has no verb: "shall, as far as possible:"; 0 for none.
+// colonAfter returns the colon that ends the sentence behind an insertion which
+// begins with the comma at j: "shall, as far as its means allow:"; -1 for none.
 func (v *view) colonAfter(j, hi int) int {
-	for k := j + 1; k < hi && k < j+25; k++ {
-		if v.is(k, ":") {
-			return k
-		}
-		if v.isBase(k) || v.is(k, "be", ";") {
-			return 0
-		}
+	if hi-1 > j && hi-j < 25 && v.is(hi-1, ":") {
+		return hi - 1
 	}
-	return 0
+	return -1
 }
 
 // closeComma returns the comma that closes the parenthesis which the one at j

@@ -42,7 +42,7 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 		}
 		return s.bySpeaker(h, &c)
 	}
-	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" {
+	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" && !s.is(h.from+1, "at", "entitled", "bound", "obliged", "ready", "willing", "free", "prepared") {
 		return 0, false
 	}
 	if h.words[0][0] == "be" && h.modality == "obligation" && (s.isNegative(subject) || s.isReleased(h)) {

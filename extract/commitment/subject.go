@@ -264,6 +264,12 @@ func (v *view) enumerator(i, to int) int {
 	if v.is(i, "-", "–", "—", "•", "*", "·") {
 		return 1
 	}
+	if n < to-1 && (strings.HasSuffix(v.word[n], "°") || v.is(n+1, "°") && isDigits(v.word[n])) {
+		if v.is(n+1, "°") {
+			return n + 2 - i
+		}
+		return n + 1 - i
+	}
 	if n < to && isNumeral(v.word[n]) {
 		if v.is(n+1, ")", ".") && n+1 < to {
 			return n + 2 - i
