@@ -41,6 +41,7 @@ type Adder struct {
 	fetcher *Fetcher
 	report  Report
 	pending []pending
+	bytes   int // of the files and texts in pending
 	failed  []Failure
 	stored  time.Time // when pending was last emptied
 	state   Progress
@@ -270,6 +271,7 @@ func (a *Adder) take(out outcome) error {
 	a.report.Known += out.known
 	for i, r := range out.records {
 		a.pending = append(a.pending, pending{r, out.problems[i]})
+		a.bytes += len(r.Document().Text)
 		a.state.Documents++
 		for _, c := range r.Facts() {
 			a.state.Facts += c.Count
@@ -277,17 +279,20 @@ func (a *Adder) take(out outcome) error {
 	}
 	a.fail(out.failures...)
 	a.state.Bytes += int64(out.bytes)
+	a.bytes += out.bytes
 	a.show()
-	if len(a.pending)+len(a.failed) >= batch || time.Since(a.stored) > batchTime {
+	if len(a.pending)+len(a.failed) >= batch || a.bytes > batchBytes || time.Since(a.stored) > batchTime {
 		return a.flush()
 	}
 	return nil
 }
 
 // A batch is stored in one transaction, and a killed run loses no more than it.
+// Beside it, twice as many documents as there are workers are in memory.
 const (
-	batch     = 128
-	batchTime = 2 * time.Second
+	batch      = 128
+	batchBytes = 32 << 20
+	batchTime  = 2 * time.Second
 )
 
 func (a *Adder) fail(failures ...Failure) {
@@ -312,7 +317,7 @@ func (a *Adder) flush() error {
 	}
 	a.report.Updated += done.Updated
 	a.settler.count(done.New)
-	a.pending = nil
+	a.pending, a.bytes = nil, 0
 	if err := a.base.Fail(ctx, a.failed); err != nil {
 		return err
 	}
