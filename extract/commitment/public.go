@@ -31,7 +31,7 @@ func (s *scan) isSource(subject run) bool {
 // privateHeads are nouns for persons and bodies whose promises are no
 // commitments between states.
 var privateHeads = set("company", "firm", "team", "campaign", "candidate", "player", "voter", "voters", "supporter", "supporters", "fan", "people", "person", "man", "woman",
-	"student", "customer", "user", "worker", "lawyer", "fans", "friend", "family", "wife", "husband", "son", "daughter", "actor", "singer", "artist", "doctor", "patient", "police", "republicans", "democrats", "donor")
+	"student", "customer", "user", "resident", "villager", "inhabitant", "refugee", "driver", "passenger", "reader", "shareholder", "investor", "trader", "farmer", "owner", "soldier", "witness", "teacher", "priest", "banker", "executive", "strategist", "worker", "lawyer", "fans", "friend", "family", "wife", "husband", "son", "daughter", "actor", "singer", "artist", "doctor", "patient", "police", "republicans", "democrats", "donor")
 
 // isPublic reports whether a noun phrase in a report names a state, an
 // organisation, an office holder or a group that can be a party to commitments,
@@ -84,4 +84,13 @@ func (s *scan) holdsVerb(r run) bool {
 		}
 	}
 	return false
+}
+
+var domestics = set("bookmaker", "trader", "strategist", "executive", "smuggler", "reader", "witness", "airline", "insurer", "landlord", "tenant", "employer", "employee", "manager", "analyst", "striker", "coach", "mother", "father", "brother", "sister", "club", "bidder", "shareholder", "prosecutor", "defendant", "voter", "campaign", "congressman", "senator", "republican", "democrat", "nominee", "editor", "author", "hotel", "mayor")
+
+// isDomestic reports whether a phrase names a private person or body, or one of
+// politics at home.
+func (s *scan) isDomestic(r run) bool {
+	h := s.headNoun(r)
+	return h >= 0 && domestics[s.lemma[h]] && (!s.isUpper(h) || h == r.from || len(s.codes(r)) == 0)
 }

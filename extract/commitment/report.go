@@ -22,6 +22,7 @@ func (f *finder) report(s *language.Sentence) {
 		}
 		sc.run()
 		sc.trimTails()
+		sc.dropDomestic()
 		last = sc.last
 		for k := range sc.found {
 			if v := sc.found[k].voice; v.isDocument() {
@@ -30,6 +31,7 @@ func (f *finder) report(s *language.Sentence) {
 		}
 		f.emit(&sc)
 	}
+	f.more(sp)
 }
 
 // carried returns the voice that goes on behind an attribution: "Ostia will pay,

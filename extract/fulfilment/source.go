@@ -18,9 +18,9 @@ func (f *finder) said(i int) (from, to int) {
 	if sp := f.SpeakerAt(f.s.Tokens[i].Start); !sp.Source.IsZero() && sp.Source.Start >= f.s.Tokens[g].Start-120 && sp.Source.End <= f.s.Tokens[g].Start {
 		return 0, 0
 	}
-	from, to = f.subjectByTree(g)
+	from, to = f.TreeSubject(g)
 	if to == from+1 && f.is(from, "who", "which") {
-		from, to = f.besidePronoun(from)
+		from, to = f.Beside(from)
 	}
 	if from >= to || f.is(from, "it", "there", "what", "who", "which") && to == from+1 || f.isPassive(g) {
 		return 0, 0
@@ -67,7 +67,7 @@ func (f *finder) attribution(c *claim) (from, to int) {
 					j++
 				}
 				if j+1 < k && !f.holdsVerb(j+1, k) {
-					return f.tidy(j+1, k)
+					return f.Tidy(j+1, k)
 				}
 				break
 			}
@@ -80,7 +80,7 @@ func (f *finder) attribution(c *claim) (from, to int) {
 }
 
 func (f *finder) phraseOr(from, to int) (int, int) {
-	return f.tidy(from, to)
+	return f.Tidy(from, to)
 }
 
 func (f *finder) holdsVerb(from, to int) bool {
@@ -100,7 +100,7 @@ func (f *finder) accordingTo() (from, to int) {
 			for f.is(end, "for", "in", "at", "on") {
 				end = f.NounPhrase(end + 1)
 			}
-			return f.tidy(k+2, end)
+			return f.Tidy(k+2, end)
 		}
 	}
 	return 0, 0

@@ -55,7 +55,7 @@ func (f *finder) isUnrealAt(h int) bool {
 			break
 		}
 	}
-	from, to := f.subjectByTree(h)
+	from, to := f.TreeSubject(h)
 	return f.deniesAll([2]int{from, to})
 }
 

@@ -1,0 +1,124 @@
+package commitment
+
+import "pacta/language"
+
+// toldNoun reads nouns of promising: "a pledge by the nine to act", "the ban on
+// imports", "its guarantee of Polish independence", "a promise of compensation".
+func (s *scan) toldNoun(t teller, i int) bool {
+	if s.isDenied(i) || s.isHypothetical(i) || s.is(i+1, "that") && t.modality != "prohibition" {
+		return false
+	}
+	who := s.giver(i)
+	if !who.empty() && !s.isParty(who) {
+		who = run{}
+	}
+	c := clause{modality: s.toldModality(t, i, who), why: s.word[i], cues: []run{{i, i + 1}}, subject: who, party: who, from: i}
+	if !who.empty() {
+		c.from = min(who.from, i)
+	}
+	if v := s.infinitiveOf(i); v >= 0 && t.modality != "demand" {
+		if who.empty() {
+			return false
+		}
+		c.end = s.predicate(v + 1)
+		return s.asks(&c, v)
+	}
+	if n := s.about(i, t); n >= 0 && (s.isPromisable(n) || s.isGerund(n)) {
+		if who.empty() && !s.restsOnText() {
+			return false
+		}
+		return s.thing(&c, n)
+	}
+	return false
+}
+
+// isDenied reports whether a noun of promising is asked for, refused or spoken
+// of in general.
+func (s *scan) isDenied(i int) bool {
+	for k := i - 1; k >= 0 && k > i-5; k-- {
+		if s.is(k, "no", "any", "without", "not", "n't", "never", "broken", "another", "every", "election", "campaign") {
+			return true
+		}
+		if s.is(k, "receive", "received", "get", "got", "win", "won", "obtain", "obtained", "seek", "seeks", "sought", "want", "wants", "wanted", "demand", "demands", "demanded", "ask", "asked", "for") {
+			return s.rel(i) == language.Obj || s.is(k, "for")
+		}
+	}
+	return false
+}
+
+// giver returns whose promise the noun at i is.
+func (s *scan) giver(i int) run {
+	for k := range s.s.Children(i) {
+		switch {
+		case s.rel(k) == language.NmodPoss && s.is(k, "its", "their", "his", "her"):
+			return s.nearSubject(i)
+		case s.rel(k) == language.NmodPoss:
+			from, to := s.treePhrase(k)
+			for to > from && s.tag(to-1) == language.TagPOS {
+				to--
+			}
+			return run{from, to}
+		case s.rel(k).Base() == language.Nmod && k > i && s.is(s.caseOf(k), "by", "from"):
+			from, to := s.treePhrase(k)
+			return run{from, to}
+		case s.rel(k).Base() == language.Nmod && k == s.afterOf(i):
+			from, to := s.treePhrase(k)
+			if r := (run{from, to}); s.isAgent(r) {
+				return r
+			}
+		}
+	}
+	for h, step := s.head(i), 0; h >= 0 && step < 3; h, step = s.head(h), step+1 {
+		if s.isVerb(h) && s.in(h, givers) {
+			return s.nearSubject(i)
+		}
+	}
+	return run{}
+}
+
+// givers are verbs whose subject gives the promise that is their object.
+var givers = set("made", "gave", "gives", "give", "given", "announced", "announces", "voiced", "expressed", "signed", "reiterated", "repeated", "renewed", "confirmed", "reaffirmed", "offered", "issued", "accepted", "assumed")
+
+// afterOf returns the noun behind "of" right after token i, -1 for none.
+func (s *scan) afterOf(i int) int {
+	if !s.is(i+1, "of") {
+		return -1
+	}
+	for k := range s.s.Children(i) {
+		if k > i && s.caseOf(k) == i+1 {
+			return k
+		}
+	}
+	return -1
+}
+
+// nearSubject returns the subject of the verb over token i.
+func (s *scan) nearSubject(i int) run {
+	for h, step := i, 0; h >= 0 && step < 6; h, step = s.head(h), step+1 {
+		if !s.isVerb(h) {
+			continue
+		}
+		if from, to := s.treeSubject(h); from < to && (to <= i || from > i) {
+			return run{from, to}
+		}
+	}
+	return run{}
+}
+
+// about returns the noun that a promise is of: "a ban on imports", "a guarantee
+// of independence", -1 for none.
+func (s *scan) about(i int, t teller) int {
+	for k := range s.s.Children(i) {
+		if k <= i || s.rel(k).Base() != language.Nmod {
+			continue
+		}
+		switch c := s.caseOf(k); {
+		case s.is(c, "on") && t.modality == "prohibition", s.is(c, "of") && t.modality != "prohibition", s.is(c, "of") && s.is(i, "renunciation"), s.is(c, "to") && (s.is(i, "end", "halt", "commitment")):
+			from, to := s.treePhrase(k)
+			if !s.isAgent(run{from, to}) {
+				return k
+			}
+		}
+	}
+	return -1
+}
