@@ -65,7 +65,7 @@ func NewDossier(ctx context.Context, b *treatybase.Base, s Selection, version st
 	}
 	if found.subject != nil {
 		w.subject = found.subject.ID
-		if w.Card, err = Fields(found.subject.Kind, found.subject.Body); err != nil {
+		if err := w.card(found.subject); err != nil {
 			return nil, err
 		}
 	}
@@ -73,6 +73,12 @@ func NewDossier(ctx context.Context, b *treatybase.Base, s Selection, version st
 		if err := w.object(o); err != nil {
 			return nil, err
 		}
+	}
+	for _, x := range Parts(w.own) {
+		if x.Parent {
+			x.Text = ""
+		}
+		w.Parts = append(w.Parts, w.item(Item{Kind: x.Type, Head: strings.TrimSpace(x.Full + " " + x.Head), Text: x.Text}, x.Sources, 0))
 	}
 	if err := w.steps(found); err != nil {
 		return nil, err
@@ -87,6 +93,7 @@ func NewDossier(ctx context.Context, b *treatybase.Base, s Selection, version st
 type dossierWriter struct {
 	*Dossier
 	subject string // ID of what the dossier is of
+	own     []resolve.Provision
 	name    map[string]string
 	signed  map[string]string // date of each instrument
 	at      map[resolve.Source]int
@@ -136,6 +143,23 @@ func (w *dossierWriter) names(ctx context.Context, b *treatybase.Base, found *se
 		}
 	}
 	return w.dates(ctx, b, objects)
+}
+
+// card notes what is said of the subject itself, with names for codes.
+func (w *dossierWriter) card(o *treatybase.Object) error {
+	fields, err := Fields(o.Kind, o.Body)
+	for _, f := range fields {
+		switch f.Name {
+		case "id", "known", "title", "name", "text", "roles":
+			continue
+		case "parties", "party", "beneficiaries", "actors", "recipients":
+			f.Value = w.who(strings.Split(f.Value, "; ")...)
+		case "instrument", "about":
+			f.Value = cmp.Or(w.name[f.Value], f.Value)
+		}
+		w.Card = append(w.Card, f)
+	}
+	return err
 }
 
 // note keeps the date of an instrument.
@@ -328,9 +352,7 @@ func (w *dossierWriter) fulfilment(x *resolve.Fulfilment) {
 	w.Items = append(w.Items, w.item(Item{Date: string(x.Date), Kind: "claim", Head: head, Text: first(x.Sources), State: string(x.State)}, x.Sources, 0))
 }
 
-func (w *dossierWriter) provision(x *resolve.Provision) {
-	w.Parts = append(w.Parts, w.item(Item{Kind: "provision", Head: strings.TrimSpace(x.Type + " " + string(x.Number)), Text: first(x.Sources)}, x.Sources, 0))
-}
+func (w *dossierWriter) provision(x *resolve.Provision) { w.own = append(w.own, *x) }
 
 func (w *dossierWriter) instrument(x *resolve.Instrument) {
 	for _, d := range x.Signed {

@@ -22,7 +22,7 @@ type actorPage struct {
 	Called      []entry[resolve.Claim]
 	Offices     []entry[resolve.Role]
 	Partners    []partner
-	Instruments []instrumentRow
+	Instruments []instrumentHead
 	Owes, Owed  []entry[resolve.Commitment]
 	Asked, Asks []entry[resolve.Commitment] // demands on it, and by it
 	Said        []entry[resolve.Statement]
@@ -152,16 +152,7 @@ func (p *actorPage) did(ctx context.Context, s *server, n *notes) error {
 	}
 	p.Events, p.Totals["event"] = n.events(events), total
 	f.Limit = mostDrawn
-	objects, total, err := s.base.Find(ctx, "instrument", f)
-	if err != nil {
-		return err
-	}
-	p.Totals["instrument"] = total
-	instruments, err := decode[resolve.Instrument](objects)
-	if err != nil {
-		return err
-	}
-	if p.Instruments, err = decode[instrumentRow](objects); err != nil {
+	if p.Instruments, p.Totals["instrument"], err = s.instrumentHeads(ctx, f); err != nil {
 		return err
 	}
 	f.Limit, f.Order = mostDrawn, "documents"
@@ -169,7 +160,7 @@ func (p *actorPage) did(ctx context.Context, s *server, n *notes) error {
 	if err != nil {
 		return err
 	}
-	p.Line = drawTimeline(slices.Concat(signingMoments(instruments), eventMoments(slices.DeleteFunc(reported, isStep), nil)))
+	p.Line = drawTimeline(slices.Concat(signingMoments(p.Instruments), eventMoments(slices.DeleteFunc(reported, isStep), nil)))
 	return nil
 }
 

@@ -23,7 +23,7 @@ func (s *server) disagreements(r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	tensions, _, err := s.base.Tensions(r.Context(), treatybase.Filter{Limit: pageSize})
+	tensions, _, err := s.base.Tensions(r.Context(), treatybase.Filter{Limit: mostFew})
 	if err != nil {
 		return nil, err
 	}
@@ -31,12 +31,17 @@ func (s *server) disagreements(r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
+	n := newNotes()
+	shown := n.disputes(rows)
+	if err := n.fill(r.Context(), s.base); err != nil {
+		return nil, err
+	}
 	v := &view{name: "disagreements", Title: "Disagreements", Nav: "Disagreements", Data: struct {
-		Rows     []reason.Discrepancy
+		Rows     []dispute
 		Tensions []reason.Tension
 		Names    map[string]string
 		Pager    pager
 		Fields   []filterField
-	}{rows, tensions, s.names(r, rows), newPager(r, at, len(rows), total), fields}}
+	}{shown, tensions, s.names(r, rows), newPager(r, at, len(rows), total), fields}}
 	return v, v.table("discrepancy", objects)
 }

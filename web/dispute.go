@@ -9,6 +9,7 @@ import (
 type dispute struct {
 	reason.Discrepancy
 	Sides []side
+	Left  int // values that are not shown
 }
 
 // A side of a dispute is a value with those who state it.
@@ -19,6 +20,9 @@ type side struct {
 	More      int
 }
 
+// mostSides is how many values of a disagreement a page shows.
+const mostSides = 6
+
 // mostOnASide is how many sources of a value a page names.
 const mostOnASide = 3
 
@@ -27,7 +31,8 @@ func (n *notes) disputes(ds []reason.Discrepancy) []dispute {
 	out := make([]dispute, len(ds))
 	for i, d := range ds {
 		out[i].Discrepancy = d
-		for _, p := range d.Positions {
+		out[i].Left = max(0, len(d.Positions)-mostSides)
+		for _, p := range d.Positions[:min(mostSides, len(d.Positions))] {
 			x := side{Value: p.Value, By: p.By}
 			for _, s := range p.Sources[:min(mostOnASide, len(p.Sources))] {
 				x.Notes = append(x.Notes, n.note("", 0, []resolve.Source{s}))

@@ -40,14 +40,14 @@ func TestMatrixCounts(t *testing.T) {
 // The same instruments in any order give the same drawing, and nothing lies
 // outside of it.
 func TestNetworkIsDeterministic(t *testing.T) {
-	xs := []resolve.Instrument{
+	xs := []instrumentHead{
 		{ID: "a", Title: "A", Parties: []string{"RUS", "AZE"}, Signed: []resolve.Claim{{Value: "2031-02"}}},
 		{ID: "b", Title: "B", Parties: []string{"RUS", "ARM", "a party without code"}, Signed: []resolve.Claim{{Value: "2030"}}, Cites: []resolve.Cite{{Instrument: "a"}, {Provision: "4"}}},
 		{ID: "c", Title: "C", Parties: []string{"NOR"}},
 	}
 	var p, q networkPage
-	p.draw([]resolve.Instrument{xs[0], xs[1], xs[2]})
-	q.draw([]resolve.Instrument{xs[2], xs[1], xs[0]})
+	p.draw([]instrumentHead{xs[0], xs[1], xs[2]})
+	q.draw([]instrumentHead{xs[2], xs[1], xs[0]})
 	if diff := cmp.Diff(p.Net, q.Net); diff != "" {
 		t.Error(diff)
 	}

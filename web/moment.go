@@ -85,7 +85,7 @@ func stepMoments(x *resolve.Instrument) []moment {
 }
 
 // signingMoments puts the signing of instruments on a time line.
-func signingMoments(xs []resolve.Instrument) []moment {
+func signingMoments(xs []instrumentHead) []moment {
 	var out []moment
 	for i := range xs {
 		for _, d := range xs[i].Signed[:min(1, len(xs[i].Signed))] {

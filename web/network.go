@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"pacta/edtf"
-	"pacta/resolve"
 	"pacta/treatybase"
 )
 
@@ -26,8 +25,8 @@ type networkPage struct {
 
 // A networkRow is the text alternative of a part of the drawing.
 type networkRow struct {
-	instrumentRow
-	Cites []netNode // by ID and Label
+	instrumentHead
+	Refers []netNode // by ID and Label
 }
 
 // A network is the drawing: parties on the left, instruments on the right in
@@ -70,7 +69,7 @@ func (s *server) networks(r *http.Request) (*view, error) {
 	q := r.URL.Query()
 	p := &networkPage{Party: q.Get("party"), Type: q.Get("type")}
 	f := treatybase.Filter{Party: p.Party, Type: p.Type, Standing: "signed", Limit: mostInstruments}
-	instruments, total, err := s.base.Instruments(r.Context(), f)
+	instruments, total, err := s.instrumentHeads(r.Context(), f)
 	if err != nil {
 		return nil, err
 	}
@@ -110,8 +109,8 @@ func (s *server) networks(r *http.Request) (*view, error) {
 
 // draw lays the network out. The place of everything follows from what is
 // drawn alone: the same instruments give the same drawing.
-func (p *networkPage) draw(instruments []resolve.Instrument) {
-	slices.SortStableFunc(instruments, func(a, b resolve.Instrument) int {
+func (p *networkPage) draw(instruments []instrumentHead) {
+	slices.SortStableFunc(instruments, func(a, b instrumentHead) int {
 		return cmp.Or(boolInt(signedOn(a) == "")-boolInt(signedOn(b) == ""), edtf.Compare(signedOn(a), signedOn(b)), strings.Compare(a.ID, b.ID))
 	})
 	row := map[string]int{}
@@ -152,13 +151,13 @@ func (p *networkPage) draw(instruments []resolve.Instrument) {
 				n.Lines = append(n.Lines, netLine{from.X + from.R, from.Y, netRight - 5, n.Right[i].Y, actorName(c) + " – " + x.Title})
 			}
 		}
-		r := networkRow{instrumentRow: instrumentRow{ID: x.ID, Title: x.Title, Type: x.Type, Standing: x.Standing, Parties: x.Parties, Signed: x.Signed, Sources: x.Sources}}
+		r := networkRow{instrumentHead: x}
 		for _, c := range x.Cites {
 			k, ok := row[string(c.Instrument)]
 			if !ok || k == i {
 				continue
 			}
-			r.Cites = append(r.Cites, netNode{ID: instruments[k].ID, Label: instruments[k].Title, Title: cmp.Or(string(c.Relation), "refers to")})
+			r.Refers = append(r.Refers, netNode{ID: instruments[k].ID, Label: instruments[k].Title, Title: cmp.Or(string(c.Relation), "refers to")})
 			n.Arcs = append(n.Arcs, netLine{netRight - 5, n.Right[i].Y, netRight - 5, n.Right[k].Y, x.Title + " → " + instruments[k].Title})
 		}
 		p.Rows = append(p.Rows, r)
@@ -181,7 +180,7 @@ func sortedParties(rows map[string][]int) []string {
 	return out
 }
 
-func signedOn(x resolve.Instrument) string {
+func signedOn(x instrumentHead) string {
 	if len(x.Signed) == 0 {
 		return ""
 	}

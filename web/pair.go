@@ -20,7 +20,7 @@ type pairPage struct {
 	A, B        resolve.Actor
 	Both        []entry[resolve.Commitment] // by which both are bound
 	Ways        []way
-	Instruments []instrumentRow
+	Instruments []instrumentHead
 	Together    []entry[resolve.Event]
 	Collisions  []reason.Tension
 	Disputes    []dispute
@@ -50,7 +50,16 @@ func pairURL(a, b string) string {
 // Turn returns the same page with the parties in the other order.
 func (p *pairPage) Turn() string { return pairURL(p.B.ID, p.A.ID) }
 
-const mostPaired = 40
+const (
+	mostPaired = 40
+	mostRead   = 150 // newest statements that are looked at for the name of the other
+	mostHeard  = 8
+)
+
+// names reports whether an actor is among those that words name.
+func names(named []resolve.Claim, id string) bool {
+	return slices.ContainsFunc(named, func(c resolve.Claim) bool { return string(c.Value) == id })
+}
 
 func (s *server) pair(r *http.Request) (*view, error) {
 	ctx := r.Context()
@@ -132,13 +141,13 @@ func (p *pairPage) ways(ctx context.Context, s *server, n *notes, objects *[]tre
 			return err
 		}
 		w.Events, w.Totals["event"] = n.events(events), total
-		g := treatybase.Filter{Party: w.From.ID, Text: wordsFor(w.To.Name), Limit: 8}
-		w.Words = listQuery(g)
-		said, total, err := s.base.Statements(ctx, g)
+		w.Words = listQuery(treatybase.Filter{Party: w.From.ID, Text: wordsFor(w.To.Name)})
+		said, _, err := s.base.Statements(ctx, treatybase.Filter{Party: w.From.ID, Limit: mostRead})
 		if err != nil {
 			return err
 		}
-		w.Said, w.Totals["statement"] = n.statements(said), total
+		said = slices.DeleteFunc(said, func(x resolve.Statement) bool { return !names(x.Named, w.To.ID) })
+		w.Said = n.statements(said[:min(mostHeard, len(said))])
 		p.Ways = append(p.Ways, w)
 	}
 	return nil
@@ -165,18 +174,11 @@ func (w *way) demands(ctx context.Context, s *server, n *notes, p *pairPage, obj
 // shared notes what both take part in.
 func (p *pairPage) shared(ctx context.Context, s *server, n *notes, _ *[]treatybase.Object) error {
 	f := treatybase.Filter{Party: p.A.ID, With: p.B.ID, Limit: mostFew}
-	objects, total, err := s.base.Find(ctx, "instrument", f)
+	instruments, total, err := s.instrumentHeads(ctx, f)
 	if err != nil {
 		return err
 	}
-	p.Totals["instrument"] = total
-	if p.Instruments, err = decode[instrumentRow](objects); err != nil {
-		return err
-	}
-	instruments, err := decode[resolve.Instrument](objects)
-	if err != nil {
-		return err
-	}
+	p.Instruments, p.Totals["instrument"] = instruments, total
 	events, total, err := s.base.Events(ctx, f)
 	if err != nil {
 		return err
@@ -239,7 +241,7 @@ func (s *server) touches(ctx context.Context, t reason.Tension, id string) (bool
 		if err := x.Decode(&p); err != nil {
 			return false, err
 		}
-		if slices.Contains(p.Parties, id) || slices.Contains(p.Beneficiaries, id) || slices.ContainsFunc(p.Named, func(c resolve.Claim) bool { return string(c.Value) == id }) {
+		if slices.Contains(p.Parties, id) || slices.Contains(p.Beneficiaries, id) || names(p.Named, id) {
 			return true, nil
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pacta/export"
 	"pacta/resolve"
 )
 
@@ -34,7 +35,7 @@ func byParty(n *notes, cs []resolve.Commitment) []promiseGroup {
 	}
 	for _, g := range out {
 		slices.SortStableFunc(g.Rows, func(a, b entry[resolve.Commitment]) int {
-			return cmp.Or(noProvision(a.X)-noProvision(b.X), compareNumbers(string(a.X.Provision), string(b.X.Provision)), firm(a.X.Modality)-firm(b.X.Modality))
+			return cmp.Or(noProvision(a.X)-noProvision(b.X), export.CompareNumbers(string(a.X.Provision), string(b.X.Provision)), firm(a.X.Modality)-firm(b.X.Modality))
 		})
 	}
 	slices.SortStableFunc(out, func(a, b promiseGroup) int {

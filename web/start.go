@@ -18,11 +18,7 @@ func (s *server) start(r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	instruments, err := s.find(r, "instrument", treatybase.Filter{Standing: "signed", Limit: 8})
-	if err != nil {
-		return nil, err
-	}
-	top, err := decode[instrumentRow](instruments)
+	top, _, err := s.instrumentHeads(ctx, treatybase.Filter{Standing: "signed", Limit: 8})
 	if err != nil {
 		return nil, err
 	}
@@ -33,18 +29,12 @@ func (s *server) start(r *http.Request) (*view, error) {
 	return &view{name: "start", Title: "The treaty base", json: o, Data: struct {
 		*treatybase.Overview
 		Newest      []treatybase.DocumentRow
-		Instruments []instrumentRow
+		Instruments []instrumentHead
 		Disputed    []reason.Discrepancy
 		Disputes    int
 		Names       map[string]string
 		Counts      []kindCount
 	}{o, newest, top, disputed, n, s.names(r, disputed), counts(o)}}, nil
-}
-
-// find returns the objects of one kind without their number.
-func (s *server) find(r *http.Request, kind string, f treatybase.Filter) ([]treatybase.Object, error) {
-	xs, _, err := s.base.Find(r.Context(), kind, f)
-	return xs, err
 }
 
 // names returns what the findings are about, in words.

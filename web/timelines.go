@@ -58,11 +58,11 @@ func (s *server) moments(r *http.Request, p *timelinePage) ([]moment, error) {
 	if err != nil {
 		return nil, err
 	}
-	var instruments []resolve.Instrument
+	var instruments []instrumentHead
 	if p.Instrument == "" {
 		g := f
 		g.Standing, g.Limit = "signed", 16
-		if instruments, _, err = s.base.Instruments(ctx, g); err != nil {
+		if instruments, _, err = s.instrumentHeads(ctx, g); err != nil {
 			return nil, err
 		}
 	} else {
@@ -70,12 +70,12 @@ func (s *server) moments(r *http.Request, p *timelinePage) ([]moment, error) {
 		if err != nil {
 			return nil, err
 		}
-		var x resolve.Instrument
-		if err := o.Decode(&x); err != nil {
+		var x instrumentHead
+		if err := x.decode(o.Body); err != nil {
 			return nil, err
 		}
 		p.Title = x.Title
-		instruments = []resolve.Instrument{x}
+		instruments = []instrumentHead{x}
 	}
 	names := map[string]string{}
 	var disputes []reason.Discrepancy
