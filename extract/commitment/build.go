@@ -62,7 +62,7 @@ func (s *scan) modal(m *modal, left int) (int, bool) {
 	if s.vs.seen == nil && rule == NoForce {
 		force = e.weigh(rule)
 	} else if s.vs.seen != nil {
-		s.vs.seen(Candidate{Clause: s.span(run{min(subject.from, m.cue.from), min(m.verb+1, s.len())}), Verb: s.span(run{min(m.verb, s.len()-1), min(m.verb+1, s.len())}), Evidence: append([]uint32(nil), e.rows...), Rule: rule})
+		s.vs.see(s, m, &c, rule)
 	}
 	if force == rule {
 		if ok {

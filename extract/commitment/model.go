@@ -218,7 +218,18 @@ func (s *scan) surroundings(m *modal, c *clause) (text, said, quotes uint32) {
 	return text, said, quotes
 }
 
-// A Candidate is a modal verb of a report as the trainer sees it: its clause
+// see tells the trainer of a modal verb or cue, for which the evidence is known.
+func (vs *voices) see(s *scan, m *modal, c *clause, rule Force) {
+	verb := min(m.verb, s.len()-1)
+	vs.seen(Candidate{
+		Clause:   s.span(run{min(c.subject.from, m.cue.from), verb + 1}),
+		Verb:     s.span(run{verb, verb + 1}),
+		Evidence: append([]uint32(nil), vs.evidence.rows...),
+		Rule:     rule,
+	})
+}
+
+// A Candidate is a modal verb or cue of a report as the trainer sees it: its clause
 // from the subject on, its verb, what is known, and what the rules say.
 type Candidate struct {
 	Clause, Verb pacta.Span
@@ -226,7 +237,7 @@ type Candidate struct {
 	Rule         Force
 }
 
-// Candidates returns the modal verbs of a report for the trainer.
+// Candidates returns the modal verbs and cues of a report for the trainer.
 func Candidates(a *pacta.Analysis) []Candidate {
 	var out []Candidate
 	f := &finder{a: a, v: newView(a.Doc.Text), vs: newVoices(a)}

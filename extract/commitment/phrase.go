@@ -42,13 +42,22 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 		}
 		return s.bySpeaker(h, &c)
 	}
+	if s.isJudged(h, &c) {
+		return s.judged(h, &c, at)
+	}
+	return s.phraseOfParty(h, &c, at)
+}
+
+// phraseOfParty makes clauses of a cue by which its subject binds itself.
+func (s *scan) phraseOfParty(h hit, c *clause, at int) (int, bool) {
+	subject := c.subject
 	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" && !s.is(h.from+1, "at", "entitled", "bound", "obliged", "ready", "willing", "free", "prepared") {
 		return 0, false
 	}
 	if h.words[0][0] == "be" && h.modality == "obligation" && (s.isNegative(subject) || s.isReleased(h)) {
 		return 0, false // "neither Party is obliged to"
 	}
-	return s.byParty(h, &c)
+	return s.byParty(h, c)
 }
 
 // isReleased reports whether h says that nothing is owed: "is not bound to",
@@ -184,6 +193,11 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	if s.voice.kind == "person" && s.voice.binds && c.modality == "obligation" && s.isOwn(c.subject) {
 		c.modality = "assurance"
 	}
+	return s.framed(h, c)
+}
+
+// framed completes a clause by what follows its cue.
+func (s *scan) framed(h hit, c *clause) (int, bool) {
 	switch h.frame {
 	case "stem":
 		to := s.stemColon(h.to)
