@@ -12,24 +12,26 @@ import (
 // and there is none.
 func (r *reader) resolve(p *phrase) bool {
 	codes := r.codes(p)
-	place := strings.ToLower(p.place.Of(r.text))
-	if e := r.own(p); e != nil {
-		e.add(p, codes, place)
-		return true
+	e := r.own(p)
+	if e == nil && p.known != "" {
+		e = r.byKnown(p.known)
 	}
-	if p.known != "" {
-		r.byKnown(p.known).add(p, codes, place)
-		return true
+	if e == nil {
+		e = r.antecedent(p, codes)
 	}
-	if e := r.antecedent(p, codes); e != nil {
-		e.add(p, codes, place)
-		return true
-	}
-	if p.need == text {
+	if e == nil && p.need == text {
 		return false
 	}
-	r.entities = append(r.entities, &entity{})
-	r.entities[len(r.entities)-1].add(p, codes, place)
+	if e == nil {
+		e = &entity{}
+		r.entities = append(r.entities, e)
+	}
+	e.add(p, codes, strings.ToLower(p.place.Of(r.text)))
+	if !r.title.IsZero() {
+		for _, x := range r.bodies(p) {
+			e.bodies = appendNew(e.bodies, x)
+		}
+	}
 	return true
 }
 
@@ -214,7 +216,7 @@ func (r *reader) sameList(p *phrase, codes []string) *entity {
 
 // fit scores e as antecedent of p; 0 is none.
 func (r *reader) fit(e *entity, p *phrase, codes []string) int {
-	if !e.compatible(p.typ) || e.conflicts(p, codes) || e.last == nil {
+	if !e.compatible(p.typ) || e.conflicts(p, codes) || e.last == nil || !r.title.IsZero() && r.ofOthers(p, e) {
 		return 0
 	}
 	n := e.likeness(p, codes)
@@ -245,6 +247,29 @@ func (r *reader) fit(e *entity, p *phrase, codes []string) int {
 	return 0
 }
 
+// ofOthers reports whether p names an organisation with which e was never
+// named: in the text of an instrument, "the Agreement of the Grain Council" is
+// neither the instrument itself nor the agreement of another council.
+func (r *reader) ofOthers(p *phrase, e *entity) bool {
+	for _, x := range r.bodies(p) {
+		if !contains(e.parties, x) && !contains(e.bodies, x) && (e.ownText || len(e.bodies) > 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodies returns the organisations that p names.
+func (r *reader) bodies(p *phrase) []string {
+	var out []string
+	for _, x := range r.a.Within(pacta.Mention, p.Span) {
+		if x.Type == "organization" {
+			out = append(out, x.Value)
+		}
+	}
+	return out
+}
+
 // salience says how much e is what the text speaks of when p refers back to
 // it: how often it was mentioned, how lately, and by the same noun.
 func (r *reader) salience(e *entity, p *phrase) int {
@@ -268,6 +293,9 @@ func (r *reader) salience(e *entity, p *phrase) int {
 	}
 	if contains(e.types, p.typ) && e.last.plural == p.plural {
 		n += 8
+		if e.ownText && p.capital { // "the Agreement" is this one
+			n += 12
+		}
 		if !contractual(p.typ) { // a treaty is called a treaty; an agreement may be called anything
 			n += 2
 		}

@@ -17,6 +17,7 @@ type entity struct {
 	topics   []string // further words for a well-known one
 	dates    []string
 	places   []string
+	bodies   []string // organisations named with it, in the text of an instrument
 	number   string
 	formal   string // the type in its title, if a title was given
 	status   string

@@ -121,10 +121,12 @@ func (r *reader) opened() (testimonium, bool) {
 	for _, cue := range [...]string{"open for signature", "opened for signature"} {
 		if at := strings.Index(r.text, cue); at >= 0 {
 			end := at + len(cue)
-			if n := strings.IndexAny(r.text[end:], ".;"); n > 0 && n < testimoniumSpace {
-				if t, ok := readTestimonium(r.text[:end+n], end); ok {
-					return testimonium{date: t.date, value: t.value}, true
-				}
+			clause := r.text[:min(len(r.text), end+testimoniumSpace)]
+			if n := strings.IndexAny(clause[end:], ".;"); n >= 0 {
+				clause = clause[:end+n]
+			}
+			if t, ok := readTestimonium(clause, end); ok {
+				return testimonium{date: t.date, value: t.value}, true
 			}
 		}
 	}
