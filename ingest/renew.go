@@ -9,6 +9,7 @@ import (
 	"pacta"
 	"pacta/gazetteer"
 	"pacta/reason"
+	"pacta/resolve"
 	"pacta/treatybase"
 )
 
@@ -61,16 +62,29 @@ func Resolve(ctx context.Context, b *treatybase.Base, names *gazetteer.Gazetteer
 		if err != nil {
 			return err
 		}
-		base, err := judge.Resolve(s.Inputs, names)
-		if err != nil {
-			return err
-		}
-		found := reason.Find(base.WithoutRejected(), s.Metadata)
-		err = b.Replace(ctx, s, &treatybase.Objects{Base: *base, Discrepancies: found.Discrepancies, Tensions: found.Tensions, Judge: judge})
+		err = b.Redraw(ctx, s, func(put func(any)) (*treatybase.Objects, error) {
+			return draw(s, judge, names, put)
+		})
 		if !errors.Is(err, treatybase.ErrChanged) {
 			return err
 		}
 	}
+}
+
+// draw puts the objects of all documents and returns what follows from them.
+func draw(s *treatybase.Snapshot, judge *resolve.Judge, names *gazetteer.Gazetteer, put func(any)) (*treatybase.Objects, error) {
+	r, upheld := reason.NewReader(), &resolve.Upheld{}
+	err := judge.Draw(s.Inputs, names, nil, func(x any) {
+		put(x)
+		if x = upheld.Of(x); x != nil {
+			r.Take(x)
+		}
+	})
+	for i := range s.Metadata {
+		r.Take(&s.Metadata[i])
+	}
+	found := r.Findings()
+	return &treatybase.Objects{Discrepancies: found.Discrepancies, Tensions: found.Tensions, Judge: judge}, err
 }
 
 // realPath is path without links, as far as it exists.

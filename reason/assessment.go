@@ -11,6 +11,7 @@ import (
 // An assessment is what a speaker expects of an instrument for somebody.
 type assessment struct {
 	instrument string
+	object     string // the statement
 	by         resolve.Value
 	good       bool
 	whom       []string // states named after the words of judgement
@@ -21,10 +22,9 @@ type assessment struct {
 // instrument means for one state. Nobody's word is preferred.
 func (w *world) assessments() []Discrepancy {
 	byInstrument := map[string][]assessment{}
-	for i := range w.Statements {
-		for _, a := range w.judged(&w.Statements[i]) {
-			byInstrument[a.instrument] = append(byInstrument[a.instrument], a)
-		}
+	slices.SortStableFunc(w.judgements, func(a, b assessment) int { return strings.Compare(a.object, b.object) })
+	for _, a := range w.judgements {
+		byInstrument[a.instrument] = append(byInstrument[a.instrument], a)
 	}
 	var out []Discrepancy
 	for _, id := range sortedKeys(byInstrument) {
@@ -40,7 +40,7 @@ func (w *world) assessments() []Discrepancy {
 }
 
 // judged returns the judgements in the sentences of a statement.
-func (w *world) judged(s *resolve.Statement) []assessment {
+func (w *sheet) judged(s *resolve.Statement) []assessment {
 	var out []assessment
 	speaker := cmp.Or(s.Speaker, s.SpeakerName)
 	if speaker == "" || s.Voice == "document" {
@@ -54,7 +54,7 @@ func (w *world) judged(s *resolve.Statement) []assessment {
 			if (good < 0) == (bad < 0) || !has("outlook", ts) {
 				continue
 			}
-			a := assessment{by: speaker, good: good >= 0, source: x}
+			a := assessment{object: s.ID, by: speaker, good: good >= 0, source: x}
 			at := max(good+gn, bad+bn) - 1
 			if !a.good && at > 0 && has("negation", ts[max(0, bad-3):bad]) {
 				a.good = true
@@ -74,11 +74,11 @@ func (w *world) judged(s *resolve.Statement) []assessment {
 }
 
 // instrumentsIn returns the instruments that are named within s.
-func (w *world) instrumentsIn(s resolve.Source) []string {
+func (w *sheet) instrumentsIn(s resolve.Source) []string {
 	var out []string
-	for _, m := range w.mentions[s.Document] {
-		if s.Contains(m.source.Span) {
-			out = append(out, m.instrument)
+	for _, m := range w.Mentions {
+		if s.Contains(m.Span) {
+			out = append(out, m.Instrument)
 		}
 	}
 	return set(out)

@@ -77,8 +77,8 @@ func (w *world) prefer(x *resolve.Instrument, attribute, level string, positions
 	for i, c := range positions {
 		ps[i] = position{Claim: c, documents: cmp.Or(c.Texts, len(documentsOf(c.Sources)))}
 		if s := w.speaker(c.Sources); s != nil {
-			ps[i].By = cmp.Or(c.By, s.Speaker, s.SpeakerName)
-			if slices.Contains(x.Parties, string(cmp.Or(s.Affiliation, s.Speaker))) {
+			ps[i].By = cmp.Or(c.By, s.speaker, s.name)
+			if slices.Contains(x.Parties, string(cmp.Or(s.of, s.speaker))) {
 				ps[i].rank = 1
 			}
 		}
@@ -126,11 +126,11 @@ func documentsOf(sources []resolve.Source) []string {
 
 // speaker returns the innermost statement in which all of sources stand, nil
 // if there is none.
-func (w *world) speaker(sources []resolve.Source) *resolve.Statement {
-	var best *resolve.Statement
+func (w *world) speaker(sources []resolve.Source) *utterance {
+	var best *utterance
 	for i, s := range sources {
 		in := w.statementAt(s)
-		if in == nil || i > 0 && (best == nil || in.Speaker != best.Speaker) {
+		if in == nil || i > 0 && (best == nil || in.speaker != best.speaker) {
 			return nil
 		}
 		best = in
@@ -139,11 +139,11 @@ func (w *world) speaker(sources []resolve.Source) *resolve.Statement {
 }
 
 // statementAt returns the innermost statement whose content holds s.
-func (w *world) statementAt(s resolve.Source) *resolve.Statement {
-	var best *resolve.Statement
+func (w *world) statementAt(s resolve.Source) *utterance {
+	var best *utterance
 	size := 0
 	for _, x := range w.said[s.Document] {
-		for _, c := range x.Content {
+		for _, c := range x.content {
 			if c.Contains(s.Span) && (best == nil || c.Len() < size) {
 				best, size = x, c.Len()
 			}
@@ -231,11 +231,7 @@ func (w *world) otherSignatories(cs []resolve.Claim) [][]resolve.Claim {
 // several.
 func (w *world) sideOf(person string) string {
 	side := ""
-	for i := range w.Actors {
-		a := &w.Actors[i]
-		if a.Kind != "person" || a.Name != person {
-			continue
-		}
+	for _, a := range w.persons[person] {
 		for _, r := range a.Roles {
 			if side != "" && r.Of != "" && string(r.Of) != side {
 				return ""

@@ -39,11 +39,11 @@ func (w *world) frozen() []Tension {
 	}
 	var out []Tension
 	seen := map[[2]string]bool{}
-	for _, f := range w.freezes() {
+	for _, f := range inOrder(w.freezing) {
 		k := [2]string{f.body, f.member}
 		if p := best[k]; p != nil && !seen[k] {
 			seen[k] = true
-			out = append(out, w.freezing(p, f))
+			out = append(out, w.freeze(p, f))
 		}
 	}
 	return out
@@ -67,8 +67,8 @@ func (w *world) bodyOf(x *resolve.Instrument) string {
 	return ""
 }
 
-// freezing puts the two side by side.
-func (w *world) freezing(p *promise, f freeze) Tension {
+// freeze puts the two side by side.
+func (w *world) freeze(p *promise, f freeze) Tension {
 	t := w.newTension(Frozen, p.ID, f.object, f.member)
 	t.Why = []string{w.describe(p), fmt.Sprintf("%s is a member of the %s.", w.name(f.member), w.name(f.body)),
 		fmt.Sprintf("Its participation is reported to be frozen%s: “%s”.", by(w, f.by), oneLine(f.Quote)),
@@ -91,8 +91,9 @@ func by(w *world, who string) string {
 	return ", by " + w.name(who)
 }
 
-// freezes finds sentences that say that a member freezes its participation.
-func (w *world) freezes() []freeze {
+// freezes finds sentences of a document that say that a member freezes its
+// participation.
+func (w *sheet) freezes() []freeze {
 	var out []freeze
 	for i := range w.passages {
 		p := &w.passages[i]
@@ -120,8 +121,13 @@ func (w *world) freezes() []freeze {
 			}
 		}
 	}
+	return out
+}
+
+// inOrder returns freezes, the shortest words for each first.
+func inOrder(out []freeze) []freeze {
 	slices.SortStableFunc(out, func(a, b freeze) int {
-		return cmp.Or(strings.Compare(a.body, b.body), strings.Compare(a.member, b.member), len(a.Quote)-len(b.Quote), strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span))
+		return cmp.Or(strings.Compare(a.body, b.body), strings.Compare(a.member, b.member), len(a.Quote)-len(b.Quote), strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span), strings.Compare(a.object, b.object))
 	})
 	return out
 }

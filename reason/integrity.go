@@ -60,21 +60,17 @@ func (w *world) secession(a, b *promise, party string) (clash, bool) {
 
 // partOf returns where somebody calls region a part of state.
 func (w *world) partOf(region, state string, b *promise) (resolve.Source, bool) {
-	own := passage{Source: b.main, names: w.within(b.main)}
-	if own.says(region, state) {
+	own := passage{Source: b.main, names: b.within()}
+	if own.says(tokenize(own.Quote), region, state) {
 		return b.main, true
 	}
-	for _, p := range w.about(region, state) {
-		if p.says(region, state) {
-			return p.Source, true
-		}
-	}
-	return resolve.Source{}, false
+	e, ok := w.parts[[2]string{region, state}]
+	return e.Source, ok
 }
 
-// says reports whether "part of" or the like stands between region and state.
-func (p *passage) says(region, state string) bool {
-	ts := tokenize(p.Quote)
+// says reports whether "part of" or the like stands between region and state in
+// ts, the words of p.
+func (p *passage) says(ts []token, region, state string) bool {
 	i, j := p.at(ts, region), -1
 	for _, n := range p.names { // the state may be named before too
 		if string(n.Value) == state {

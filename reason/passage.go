@@ -21,103 +21,57 @@ type passage struct {
 	date   string
 }
 
-// names returns what a document names, gathered from all objects.
-func (w *world) gatherNames() {
-	w.names = map[string][]resolve.Claim{}
-	add := func(cs []resolve.Claim) {
-		for _, c := range cs {
-			d := c.Sources[0].Document
-			w.names[d] = append(w.names[d], c)
-		}
-	}
-	for i := range w.Statements {
-		add(w.Statements[i].Named)
-	}
-	for i := range w.Commitments {
-		add(w.Commitments[i].Named)
-	}
-	for i := range w.Events {
-		add(w.Events[i].Named)
-	}
-	for d, cs := range w.names {
-		slices.SortFunc(cs, compareNames)
-		w.names[d] = slices.CompactFunc(cs, func(a, b resolve.Claim) bool { return compareNames(a, b) == 0 })
-	}
-}
-
 func compareNames(a, b resolve.Claim) int {
 	return cmp.Or(a.Sources[0].Span.Compare(b.Sources[0].Span), strings.Compare(string(a.Value), string(b.Value)))
 }
 
+// A sheet is a document on its way into findings.
+type sheet struct {
+	*world
+	*resolve.Page
+	passages []passage
+}
+
 // within returns the names in s, in text order.
-func (w *world) within(s resolve.Source) []resolve.Claim {
-	xs := w.names[s.Document]
-	lo, _ := slices.BinarySearchFunc(xs, s.Start, func(c resolve.Claim, at int) int { return c.Sources[0].Start - at })
+func (p *sheet) within(s resolve.Source) []resolve.Claim {
+	lo, _ := slices.BinarySearchFunc(p.Names, s.Start, func(c resolve.Claim, at int) int { return c.Sources[0].Start - at })
 	hi := lo
-	for hi < len(xs) && xs[hi].Sources[0].Start < s.End {
+	for hi < len(p.Names) && p.Names[hi].Sources[0].Start < s.End {
 		hi++
 	}
-	return xs[lo:hi]
+	return p.Names[lo:hi]
 }
 
 // gatherPassages collects the sentences of statements, events and claims, each
 // place once.
-func (w *world) gatherPassages() {
-	seen := map[resolve.Source]bool{}
-	add := func(object, by, date string, sources []resolve.Source) {
+func (p *sheet) gatherPassages() {
+	seen := map[pacta.Span]bool{}
+	add := func(object, by, date string, sources ...resolve.Source) {
 		for _, s := range sources {
 			for _, x := range sentences(s) {
-				if seen[x] {
+				if seen[x.Span] {
 					continue
 				}
-				seen[x] = true
-				if names := w.within(x); len(names) > 0 {
-					w.passages = append(w.passages, passage{x, object, by, names, date})
+				seen[x.Span] = true
+				if names := p.within(x); len(names) > 0 {
+					p.passages = append(p.passages, passage{x, object, by, names, date})
 				}
 			}
 		}
 	}
-	for i := range w.Statements {
-		s := &w.Statements[i]
-		add(s.ID, string(cmp.Or(s.Speaker, s.SpeakerName)), string(s.Date), s.Sources)
-		add(s.ID, string(cmp.Or(s.Speaker, s.SpeakerName)), string(s.Date), s.Content)
+	for i := range p.Statements {
+		s := &p.Statements[i]
+		add(s.ID, string(cmp.Or(s.Speaker, s.SpeakerName)), string(s.Date), s.Sources...)
+		add(s.ID, string(cmp.Or(s.Speaker, s.SpeakerName)), string(s.Date), s.Content...)
 	}
-	for i := range w.Events {
-		if e := &w.Events[i]; happened(e.Factuality) {
-			add(e.ID, "", string(e.Date), e.Sources)
-		}
+	for _, e := range p.Events {
+		add(e.Event, "", string(e.Date), e.Source)
 	}
-	for i := range w.Fulfilments {
-		f := &w.Fulfilments[i]
-		add(f.ID, string(f.By), string(f.Date), f.Sources)
+	for i := range p.Fulfilments {
+		f := &p.Fulfilments[i]
+		add(f.ID, string(f.By), string(f.Date), f.Sources...)
 	}
-	slices.SortStableFunc(w.passages, func(a, b passage) int {
-		return cmp.Or(strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span), strings.Compare(a.object, b.object))
-	})
-	w.naming = map[string][]int{}
-	for i := range w.passages {
-		for _, n := range w.passages[i].names {
-			k := string(n.Value)
-			if at := w.naming[k]; len(at) == 0 || at[len(at)-1] != i {
-				w.naming[k] = append(at, i)
-			}
-		}
-	}
-}
-
-// about returns the passages that name both x and y, in order.
-func (w *world) about(x, y string) []*passage {
-	a, b := w.naming[x], w.naming[y]
-	if len(b) < len(a) {
-		a, b = b, a
-	}
-	var out []*passage
-	for _, i := range a {
-		if _, ok := slices.BinarySearch(b, i); ok {
-			out = append(out, &w.passages[i])
-		}
-	}
-	return out
+	slices.SortStableFunc(p.passages, func(a, b passage) int { return cmp.Or(a.Span.Compare(b.Span), strings.Compare(a.object, b.object)) })
 }
 
 func happened(factuality string) bool {

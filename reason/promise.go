@@ -21,81 +21,38 @@ type promise struct {
 	action pacta.Span          // of the action in the document of main; zero if it has none of its own
 	first  edtf.Day            // from when it binds
 	last   edtf.Day            // until when
-	about  map[string]bool     // see content; nil until asked for
 }
 
-// A world is a base with the indexes that findings need.
+// A world is what findings rest on: instruments, actors and promises, and what
+// the pages of documents tell of them.
 type world struct {
-	*resolve.Base
 	instruments map[string]*resolve.Instrument
 	actors      map[string]*resolve.Actor
+	persons     map[string][]*resolve.Actor // by name
 	promises    []*promise
-	passages    []passage
-	naming      map[string][]int                // the passages that name each code
-	names       map[string][]resolve.Claim      // by document, in text order
-	said        map[string][]*resolve.Statement // by document
-	mentions    map[string][]mention            // of instruments, by document, in text order
-	assaults    []*resolve.Event                // that happened
-	texts       map[string]bool                 // documents that are the text of an instrument
+	texts       map[string]bool // documents that are the text of an instrument
+	wholly      bool            // keep the words of all promises, not only of those that may collide
+	gathered
 }
 
-// A mention is a place where a document names an instrument.
-type mention struct {
-	instrument string
-	source     resolve.Source
+func newWorld() *world {
+	return &world{instruments: map[string]*resolve.Instrument{}, actors: map[string]*resolve.Actor{}, persons: map[string][]*resolve.Actor{},
+		texts: map[string]bool{}, gathered: newGathered()}
 }
 
-// newWorld orders what it is given by identity and drops what stands twice, so
-// that findings do not depend on the order of arrival.
-func newWorld(b *resolve.Base) *world {
-	b = &resolve.Base{
-		Actors:      byID(slices.Clone(b.Actors), func(x *resolve.Actor) string { return x.ID }),
-		Instruments: byID(slices.Clone(b.Instruments), func(x *resolve.Instrument) string { return x.ID }),
-		Provisions:  b.Provisions,
-		Commitments: byID(slices.Clone(b.Commitments), func(x *resolve.Commitment) string { return x.ID }),
-		Statements:  byID(slices.Clone(b.Statements), func(x *resolve.Statement) string { return x.ID }),
-		Events:      byID(slices.Clone(b.Events), func(x *resolve.Event) string { return x.ID }),
-		Fulfilments: byID(slices.Clone(b.Fulfilments), func(x *resolve.Fulfilment) string { return x.ID }),
+func (w *world) actor(x *resolve.Actor) {
+	light := *x
+	light.Names, light.Sources = nil, nil
+	w.actors[x.ID] = &light
+	if x.Kind == "person" {
+		w.persons[x.Name] = append(w.persons[x.Name], &light)
 	}
-	w := &world{Base: b, instruments: map[string]*resolve.Instrument{}, actors: map[string]*resolve.Actor{}, texts: map[string]bool{}}
-	for i := range b.Instruments {
-		w.instruments[b.Instruments[i].ID] = &b.Instruments[i]
-		if t := b.Instruments[i].Text; t != "" {
-			w.texts[string(t)] = true
-		}
-	}
-	for i := range b.Actors {
-		w.actors[b.Actors[i].ID] = &b.Actors[i]
-	}
-	w.gatherNames()
-	for i := range b.Commitments {
-		if p := w.promise(&b.Commitments[i]); p != nil {
-			w.promises = append(w.promises, p)
-		}
-	}
-	w.gatherPassages()
-	w.index()
-	return w
 }
 
-// index notes which statements and names of instruments each document has.
-func (w *world) index() {
-	w.said, w.mentions = map[string][]*resolve.Statement{}, map[string][]mention{}
-	for i := range w.Statements {
-		s := &w.Statements[i]
-		w.said[s.Document] = append(w.said[s.Document], s)
-	}
-	for i := range w.Events {
-		if e := &w.Events[i]; e.Type == "ASSAULT" && happened(e.Factuality) && len(e.Sources) > 0 {
-			w.assaults = append(w.assaults, e)
-		}
-	}
-	for i := range w.Instruments {
-		for _, n := range w.Instruments[i].Names {
-			for _, s := range n.Sources {
-				w.mentions[s.Document] = append(w.mentions[s.Document], mention{w.Instruments[i].ID, s})
-			}
-		}
+func (w *world) instrument(x *resolve.Instrument) {
+	w.instruments[x.ID] = x
+	if x.Text != "" {
+		w.texts[string(x.Text)] = true
 	}
 }
 
@@ -105,6 +62,8 @@ func (w *world) promise(c *resolve.Commitment) *promise {
 	if len(c.Sources) == 0 || !slices.ContainsFunc(c.Parties, isCode) {
 		return nil // whom nobody can name cannot be held to two promises
 	}
+	light := *c
+	c = &light
 	p := &promise{Commitment: c, inst: w.instruments[string(c.Instrument)], main: c.Sources[0]}
 	for _, x := range c.Phrases {
 		if i := slices.IndexFunc(c.Sources, func(s resolve.Source) bool { return s.Document == x.Document && s.Contains(x.Span) }); i >= 0 {
@@ -125,7 +84,46 @@ func (w *world) promise(c *resolve.Commitment) *promise {
 	}
 	p.bound = w.members(c.Parties)
 	p.first, p.last = w.period(p)
+	c.Sources, c.Shown, c.Modalities = nil, nil, nil
+	c.Phrases = slices.DeleteFunc(slices.Clone(c.Phrases), func(x resolve.Phrase) bool { return x.Document != p.main.Document || !p.main.Contains(x.Span) })
+	if !w.wholly && !p.mayCollide() {
+		p.toks, p.all = nil, nil
+	}
 	return p
+}
+
+// colliding are the lists of words without which no rule but that of refusals
+// looks at a promise.
+var colliding = []string{"protection", "arms", "passage", "troops", "recognise", "attack", "no attack", "military alliance", "customs union",
+	"permanent neutrality", "integrity", "self-determination", "one view", "stand by"}
+
+// mayCollide reports whether p has words that some rule goes by.
+func (p *promise) mayCollide() bool {
+	for _, list := range colliding {
+		if has(list, p.toks) || has(list, p.all) {
+			return true
+		}
+	}
+	return false
+}
+
+// words returns the words of p's action, also where p does not keep them.
+func (p *promise) words() []token {
+	switch {
+	case p.toks != nil:
+		return p.toks
+	case p.Action != "":
+		return tokenize(string(p.Action))
+	}
+	return tokenize(p.main.Quote)
+}
+
+// within returns the names in the words of p, in text order.
+func (p *promise) within() []resolve.Claim {
+	return slices.DeleteFunc(slices.Clone(p.Named), func(n resolve.Claim) bool {
+		s := n.Sources[0]
+		return s.Document != p.main.Document || s.Start < p.main.Start || s.Start >= p.main.End
+	})
 }
 
 // isCode reports whether s is a code of a state or organisation and not some
@@ -181,7 +179,7 @@ func (p *promise) negated() bool {
 	if p.Modality == "prohibition" {
 		return true
 	}
-	if len(p.toks) > 0 && (p.toks[0].word == "not" || p.toks[0].word == "never") {
+	if ts := p.words(); len(ts) > 0 && (ts[0].word == "not" || ts[0].word == "never") {
 		return true
 	}
 	if i := strings.Index(p.main.Quote, string(p.Action)); p.Action != "" && i > 0 {

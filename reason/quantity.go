@@ -34,29 +34,33 @@ type quantity struct {
 // event or instrument. A rounder figure beside an exact one is a mild
 // disagreement.
 func (w *world) quantities() []Discrepancy {
-	groups := map[string][]quantity{}
-	seen := map[resolve.Source]bool{}
-	add := func(id string, s resolve.Source) {
-		if k := (resolve.Source{Document: id + " " + s.Document, Span: s.Span}); !seen[k] {
-			seen[k] = true
-			groups[id] = append(groups[id], quantitiesIn(s)...)
-		}
+	var out []Discrepancy
+	for _, id := range sortedKeys(w.figures) {
+		out = append(out, compareQuantities(id, distinct(w.figures[id]))...)
 	}
-	for i := range w.Events {
-		for _, s := range w.Events[i].Sources {
-			if len(w.Events[i].Sources) > 1 {
-				add(w.Events[i].ID, s)
+	return out
+}
+
+// quantities adds the figures of a document to those of the instruments that it
+// names beside them.
+func (p *sheet) quantities() {
+	for i := range p.passages {
+		x := &p.passages[i]
+		for _, id := range p.instrumentsIn(x.Source) {
+			if qs := quantitiesIn(x.Source); len(qs) > 0 {
+				p.figures[id] = distinct(append(p.figures[id], qs...))
 			}
 		}
 	}
-	for i := range w.passages {
-		for _, id := range w.instrumentsIn(w.passages[i].Source) {
-			add(id, w.passages[i].Source)
+}
+
+// quantitiesOf returns the figures in the reports of an event that has several.
+func quantitiesOf(e *resolve.Event) []quantity {
+	var out []quantity
+	for _, s := range e.Sources {
+		if len(e.Sources) > 1 {
+			out = append(out, quantitiesIn(s)...)
 		}
-	}
-	var out []Discrepancy
-	for _, id := range sortedKeys(groups) {
-		out = append(out, compareQuantities(id, distinct(groups[id]))...)
 	}
 	return out
 }

@@ -24,25 +24,58 @@ type Metadata struct {
 }
 
 // Find draws all findings from a base and from what its documents say of
-// themselves, each list ordered by ID.
+// themselves, each list ordered by ID. The order of what it is given does not
+// matter, and what stands twice counts once.
 func Find(b *resolve.Base, documents []Metadata) *Findings {
-	w := newWorld(b)
-	f := &Findings{Tensions: w.tensions()}
-	for i := range w.Instruments {
-		f.Discrepancies = append(f.Discrepancies, w.instrumentDiscrepancies(&w.Instruments[i])...)
+	r := &Reader{w: worldOf(b)}
+	b = ordered(b)
+	for i := range b.Instruments {
+		r.w.want(&b.Instruments[i])
 	}
-	for i := range w.Commitments {
-		f.Discrepancies = append(f.Discrepancies, modalityDiscrepancies(&w.Commitments[i])...)
+	for i := range b.Commitments {
+		r.out = append(r.out, modalityDiscrepancies(&b.Commitments[i])...)
+	}
+	for i := range b.Events {
+		r.Take(&b.Events[i])
+	}
+	for _, p := range pages(b) {
+		r.Take(p)
 	}
 	for i := range documents {
-		f.Discrepancies = append(f.Discrepancies, publicationDiscrepancies(&documents[i])...)
+		r.Take(&documents[i])
 	}
-	f.Discrepancies = append(f.Discrepancies, w.assessments()...)
-	f.Discrepancies = append(f.Discrepancies, w.slips()...)
-	f.Discrepancies = append(f.Discrepancies, w.quantities()...)
-	f.Tensions = byID(f.Tensions, func(t *Tension) string { return t.ID })
-	f.Discrepancies = byID(f.Discrepancies, func(d *Discrepancy) string { return d.ID })
-	return f
+	return r.Findings()
+}
+
+// ordered returns b with each list by ID.
+func ordered(b *resolve.Base) *resolve.Base {
+	return &resolve.Base{
+		Actors:      byID(slices.Clone(b.Actors), func(x *resolve.Actor) string { return x.ID }),
+		Instruments: byID(slices.Clone(b.Instruments), func(x *resolve.Instrument) string { return x.ID }),
+		Commitments: byID(slices.Clone(b.Commitments), func(x *resolve.Commitment) string { return x.ID }),
+		Statements:  byID(slices.Clone(b.Statements), func(x *resolve.Statement) string { return x.ID }),
+		Events:      byID(slices.Clone(b.Events), func(x *resolve.Event) string { return x.ID }),
+		Fulfilments: byID(slices.Clone(b.Fulfilments), func(x *resolve.Fulfilment) string { return x.ID }),
+	}
+}
+
+// worldOf returns the actors, instruments and promises of b.
+func worldOf(b *resolve.Base) *world {
+	b = ordered(b)
+	w := newWorld()
+	w.wholly = true
+	for i := range b.Actors {
+		w.actor(&b.Actors[i])
+	}
+	for i := range b.Instruments {
+		w.instrument(&b.Instruments[i])
+	}
+	for i := range b.Commitments {
+		if p := w.promise(&b.Commitments[i]); p != nil {
+			w.promises = append(w.promises, p)
+		}
+	}
+	return w
 }
 
 // byID orders findings by identity and keeps one of each.

@@ -42,9 +42,13 @@ func (w *world) refusals() []Tension {
 		if p.Modality == "demand" || p.Modality == "consideration" || p.Modality == "permission" || p.negated() {
 			continue
 		}
+		var mine map[string]bool
 		for _, party := range p.Parties {
 			for _, r := range byParty[party] {
-				n := p.shares(r)
+				if mine == nil {
+					mine = p.content()
+				}
+				n := p.shares(r, mine)
 				if n == 0 || after(p, r.date) {
 					continue
 				}
@@ -87,8 +91,19 @@ func (w *world) refusal(c clash, r *refused) Tension {
 	return t.finish()
 }
 
-// refused gathers reports of refusals from statements, events and claims.
+// refused returns the refusals that were gathered: of statements, then of
+// events, then of claims, each by ID.
 func (w *world) refused() []refused {
+	rank := func(r *refused) int { return strings.IndexByte("sef", r.object[0]) }
+	slices.SortStableFunc(w.refusing, func(a, b refused) int {
+		return cmp.Or(rank(&a)-rank(&b), strings.Compare(a.object, b.object), strings.Compare(a.source.Document, b.source.Document))
+	})
+	return w.refusing
+}
+
+// refused returns what the statements and claims of a document say to be
+// refused.
+func (w *sheet) refused() []refused {
 	var out []refused
 	for i := range w.Statements {
 		s := &w.Statements[i]
@@ -99,19 +114,6 @@ func (w *world) refused() []refused {
 			for _, x := range sentences(src) {
 				out = append(out, w.refusedIn(x, s)...)
 			}
-		}
-	}
-	for i := range w.Events {
-		e := &w.Events[i]
-		if e.Type != "REJECT" || !happened(e.Factuality) || w.texts[e.Sources[0].Document] {
-			continue
-		}
-		r := refused{object: e.ID, who: plain(e.Actors), date: string(e.Date), source: e.Sources[0]}
-		if e.Instrument != "" {
-			r.about = []string{string(e.Instrument)}
-		}
-		if r.read(tokenize(r.source.Quote)) {
-			out = append(out, r)
 		}
 	}
 	for i := range w.Fulfilments {
@@ -125,9 +127,24 @@ func (w *world) refused() []refused {
 	return out
 }
 
+// refusedBy returns what an event tells to be refused.
+func (w *world) refusedBy(e *resolve.Event) []refused {
+	if e.Type != "REJECT" || !happened(e.Factuality) || w.texts[e.Sources[0].Document] {
+		return nil
+	}
+	r := refused{object: e.ID, who: plain(e.Actors), date: string(e.Date), source: e.Sources[0]}
+	if e.Instrument != "" {
+		r.about = []string{string(e.Instrument)}
+	}
+	if r.read(tokenize(r.source.Quote)) {
+		return []refused{r}
+	}
+	return nil
+}
+
 // refusedIn returns the refusals that a sentence of a statement tells of: by
 // the speaker, or by the state that is named last before the words.
-func (w *world) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
+func (w *sheet) refusedIn(x resolve.Source, s *resolve.Statement) []refused {
 	ts := tokenize(x.Quote)
 	at, _ := find("refuse", ts, 0)
 	if at < 0 {
@@ -190,10 +207,9 @@ func plain(codes []string) []string {
 	return set(out)
 }
 
-// shares says how much of what r refuses p promises; 0 if nothing shows that
-// it is the same.
-func (p *promise) shares(r *refused) int {
-	mine := p.content()
+// shares says how much of what r refuses p, whose content is mine, promises; 0
+// if nothing shows that it is the same.
+func (p *promise) shares(r *refused, mine map[string]bool) int {
 	n := 0
 	seen := map[string]bool{}
 	for _, t := range r.toks {
@@ -231,15 +247,8 @@ func (r *refused) pointsBack() bool {
 // content returns the stems of the words that say what p is about: no grammar,
 // no names of states, no words of the title of its instrument.
 func (p *promise) content() map[string]bool {
-	if p.about == nil {
-		p.about = p.contentOf()
-	}
-	return p.about
-}
-
-func (p *promise) contentOf() map[string]bool {
 	out := map[string]bool{}
-	for _, t := range p.toks {
+	for _, t := range p.words() {
 		if len(t.word) > 3 && !idle[stem(t.word)] && !p.isState(t) {
 			out[stem(t.word)] = true
 		}

@@ -91,13 +91,11 @@ func (w *world) findHostility(x, y string) *hostility {
 			return &hostility{e.Sources[0]}
 		}
 	}
-	for _, p := range w.about(x, y) {
-		if p.hostile(x, y) {
-			return &hostility{p.Source}
-		}
+	if e, ok := w.wars[[2]string{min(x, y), max(x, y)}]; ok {
+		return &hostility{e.Source}
 	}
-	for i := range w.Instruments {
-		t := &w.Instruments[i]
+	for _, id := range sortedKeys(w.instruments) {
+		t := w.instruments[id]
 		if t.Standing == "prospective" && slices.Equal(t.Parties, set([]string{x, y})) && len(t.Names) > 0 && has("peace", tokenize(t.Title)) {
 			return &hostility{t.Names[0].Sources[0]}
 		}
@@ -113,10 +111,10 @@ func sides(actors, recipients []string, x, y string) bool {
 	return slices.ContainsFunc(actors, is(x)) && slices.ContainsFunc(recipients, is(y))
 }
 
-// hostile reports whether words of war stand between x and y: the one before
-// them, the other soon after, or both soon after "war between".
-func (p *passage) hostile(x, y string) bool {
-	ts := tokenize(p.Quote)
+// hostile reports whether words of war stand between x and y in ts, the words
+// of p: the one before them, the other soon after, or both soon after "war
+// between".
+func (p *passage) hostile(ts []token, x, y string) bool {
 	i, j := p.at(ts, x), p.at(ts, y)
 	if i > j {
 		i, j = j, i

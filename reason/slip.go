@@ -11,7 +11,7 @@ import (
 // slips finds sentences that set two names of one state side by side as if
 // they were two: "the capital and the country are allies". They are shown as
 // printed and flagged; nothing is concluded from them.
-func (w *world) slips() []Discrepancy {
+func (w *sheet) slips() []Discrepancy {
 	var out []Discrepancy
 	seen := map[resolve.Source]bool{}
 	for i := range w.passages {

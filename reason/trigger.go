@@ -49,7 +49,7 @@ type Trigger struct {
 
 // Triggers returns the promises that o would engage, the firmest first.
 func Triggers(b *resolve.Base, o Occurrence) []Trigger {
-	w := newWorld(b)
+	w := worldOf(b)
 	x := &occasion{Occurrence: o, toks: tokenize(o.Text)}
 	x.attack = o.Type == "ASSAULT" || o.Type == "" && has("assault", x.toks) && !has("menace", x.toks)
 	x.threat = x.attack || o.Type == "THREATEN" || o.Type == "MOBILIZE" || has("menace", x.toks) || has("assault", x.toks)

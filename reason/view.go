@@ -36,7 +36,7 @@ func (w *world) views() []Tension {
 
 // condemns returns the state assured by a against which b turns, "" if none.
 func (b *promise) condemns(w *world, a *promise, party string) string {
-	view := passage{Source: b.main, names: w.within(b.main)}
+	view := passage{Source: b.main, names: b.within()}
 	for _, x := range set(slices.Concat(a.named(), a.Beneficiaries)) {
 		if x == party || slices.Contains(b.bound, x) {
 			continue

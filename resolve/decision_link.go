@@ -14,14 +14,66 @@ import (
 // Resolve puts the annotations of all documents together as people decided,
 // and gives each record what they said of it. See Stream for inputs.
 func (j *Judge) Resolve(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) (*Base, error) {
-	return j.Draw(inputs, names, nil)
+	b := &Base{}
+	err := j.Draw(inputs, names, nil, b.take)
+	return b.inOrder(), err
 }
 
-// Draw is Resolve that hands over what Update needs to go on from here, as far
-// as no two records were merged or split.
-func (j *Judge) Draw(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, save Keeper) (*Base, error) {
-	b := stream(inputs, names, j.links(), save)
-	return b, j.Base(b)
+// Draw is Resolve for more objects than there is memory for, as long as nobody
+// decided anything: it emits actors, then instruments, commitments, events, and
+// the Page of each document. save, which may be nil, gets what Update needs to
+// go on from here, as far as no two records were merged or split.
+func (j *Judge) Draw(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, save Keeper, emit func(any)) error {
+	if !j.Decided() {
+		stream(inputs, names, nil, save, emit)
+		return nil
+	}
+	b, pages := &Base{}, []*Page{}
+	stream(inputs, names, j.links(), save, func(x any) {
+		b.take(x)
+		if p, ok := x.(*Page); ok {
+			pages = append(pages, p)
+		}
+	})
+	if err := j.Base(b.inOrder()); err != nil {
+		return err
+	}
+	b.emit(pages, emit)
+	return nil
+}
+
+// emit hands over the objects of b, those of single documents on their pages.
+func (b *Base) emit(pages []*Page, emit func(any)) {
+	each(b.Actors, emit)
+	each(b.Instruments, emit)
+	each(b.Commitments, emit)
+	each(b.Events, emit)
+	of := map[string]*Page{}
+	for _, p := range pages {
+		p.Provisions, p.Statements, p.Fulfilments = nil, nil, nil
+		of[p.Document] = p
+	}
+	for _, x := range b.Provisions {
+		p := of[x.Sources[0].Document]
+		p.Provisions = append(p.Provisions, x)
+	}
+	for _, x := range b.Statements {
+		p := of[x.Document]
+		p.Statements = append(p.Statements, x)
+	}
+	for _, x := range b.Fulfilments {
+		p := of[x.Sources[0].Document]
+		p.Fulfilments = append(p.Fulfilments, x)
+	}
+	for _, p := range pages {
+		emit(p)
+	}
+}
+
+func each[T any](xs []T, emit func(any)) {
+	for i := range xs {
+		emit(&xs[i])
+	}
 }
 
 // Decided reports whether anybody decided anything.

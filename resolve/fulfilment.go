@@ -34,22 +34,18 @@ func (d *document) claims() []claim {
 	return out
 }
 
-// fulfilments returns claims with the commitments that they are about, which
-// are told at the same place.
-func fulfilments(claims []claim, promises []Commitment) []Fulfilment {
-	type told struct {
-		pacta.Span
-		id string
-	}
-	at := map[string][]told{}
-	for i := range promises {
-		for _, s := range promises[i].Shown {
-			at[s.Document] = append(at[s.Document], told{s.Span, promises[i].ID})
-		}
-	}
+// A toldPromise is where a document tells of a commitment.
+type toldPromise struct {
+	pacta.Span
+	id string
+}
+
+// fulfilments returns the claims of one document with the commitments that they
+// are about, which are told at the same place.
+func fulfilments(claims []claim, at []toldPromise) []Fulfilment {
 	out := make([]Fulfilment, len(claims))
 	for i, c := range claims {
-		for _, t := range at[c.Sources[0].Document] {
+		for _, t := range at {
 			if t.Overlaps(c.span) {
 				c.About = append(c.About, t.id)
 			}

@@ -52,37 +52,49 @@ func Resolve(inputs []Input, names *gazetteer.Gazetteer) *Base {
 }
 
 // Stream is Resolve for more documents than there is memory for. It ranges
-// over inputs twice, which come in the order of their IDs both times, and
+// over inputs three times, which come in the order of their IDs each time, and
 // keeps none of them.
 func Stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer) *Base {
-	return stream(inputs, names, nil, nil)
+	b := &Base{}
+	stream(inputs, names, nil, nil, b.take)
+	return b.inOrder()
 }
 
-// stream is Stream as people decided; save, which may be nil, gets all rows, so
-// that Update can go on from here. Decisions have no rows.
-func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save Keeper) *Base {
-	people, known := newPeople(), newWellKnown(names)
-	var records []*record
-	for in := range inputs {
-		people.gather(in)
-		rs := gatherRecords(in, known, l)
-		records = append(records, rs...)
-		if save != nil {
-			for _, r := range slices.Concat(recordRows(rs), people.rows(in)) {
-				save.Row(r)
-			}
-			for _, b := range people.named(in) {
-				save.Bearer(b)
-			}
-		}
+// take adds what stream emits.
+func (b *Base) take(x any) {
+	switch x := x.(type) {
+	case *Actor:
+		b.Actors = append(b.Actors, *x)
+	case *Instrument:
+		b.Instruments = append(b.Instruments, *x)
+	case *Commitment:
+		b.Commitments = append(b.Commitments, *x)
+	case *Event:
+		b.Events = append(b.Events, *x)
+	case *Page:
+		b.Provisions = append(b.Provisions, x.Provisions...)
+		b.Statements = append(b.Statements, x.Statements...)
+		b.Fulfilments = append(b.Fulfilments, x.Fulfilments...)
 	}
-	b := &Base{}
-	var refs *references
-	b.Instruments, refs = instruments(records, names, l, save)
-	records = nil
+}
+
+func (b *Base) inOrder() *Base {
+	b.Provisions = byID(b.Provisions, func(x *Provision) string { return x.ID })
+	b.Commitments = byID(b.Commitments, func(x *Commitment) string { return x.ID })
+	b.Statements = byID(b.Statements, func(x *Statement) string { return x.ID })
+	b.Events = byID(b.Events, func(x *Event) string { return x.ID })
+	b.Fulfilments = byID(b.Fulfilments, func(x *Fulfilment) string { return x.ID })
+	return b
+}
+
+// stream is Stream as people decided. It emits actors, then instruments,
+// commitments, events, and the page of each document. save, which may be nil,
+// gets all rows, so that Update can go on from here. Decisions have no rows.
+func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save Keeper, emit func(any)) {
+	people := newPeople()
+	found, refs := instruments(gatherAll(inputs, people, names, l, save), names, l, save)
 	actors := newActors(people, names, l)
 	promises, reports := map[string][]*promise{}, map[string][]*report{}
-	var claims []claim
 	for in := range inputs {
 		actors.add(in)
 		refs.addCitations(in)
@@ -93,23 +105,59 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 				save.Row(r)
 			}
 		}
-		b.Provisions = append(b.Provisions, d.provisions()...)
-		b.Statements = append(b.Statements, d.statements()...)
 		d.promises(promises)
 		d.reports(reports)
-		claims = append(claims, d.claims()...)
 	}
-	for i := range b.Instruments {
-		b.Instruments[i].orderCites()
-		b.Instruments[i].foldStates()
+	xs := actors.all()
+	for i := range xs {
+		emit(&xs[i])
 	}
-	b.Actors = actors.all()
-	b.Provisions = byID(b.Provisions, func(x *Provision) string { return x.ID })
-	b.Statements = byID(b.Statements, func(x *Statement) string { return x.ID })
-	b.Commitments = commitments(promises, l)
-	b.Events = events(reports, l)
-	b.Fulfilments = fulfilments(claims, b.Commitments)
-	return b
+	xs, actors.groups = nil, nil
+	for i := range found {
+		found[i].orderCites()
+		found[i].foldStates()
+		emit(&found[i])
+	}
+	at, told := map[string][]toldPromise{}, map[string][]Told{}
+	eachCommitment(promises, l, func(c *Commitment) {
+		for _, s := range c.Shown {
+			at[s.Document] = append(at[s.Document], toldPromise{s.Span, c.ID})
+		}
+		emit(c)
+	})
+	eachEvent(reports, l, func(e *Event) {
+		for _, s := range e.Shown {
+			if happened(e.Factuality) {
+				told[s.Document] = append(told[s.Document], Told{s, e.ID, e.Date})
+			}
+		}
+		emit(e)
+	})
+	for in := range inputs {
+		emit(newDocument(in, refs, l).page(at[in.ID], told[in.ID]))
+	}
+}
+
+// gatherAll returns the records of all documents, and tells people and save
+// what else the first look at a document gives.
+func gatherAll(inputs iter.Seq[*Input], people *people, names *gazetteer.Gazetteer, l *links, save Keeper) []*record {
+	known := newWellKnown(names)
+	var out []*record
+	for in := range inputs {
+		people.gather(in)
+		rs := gatherRecords(in, known, l)
+		out = append(out, rs...)
+		if save == nil {
+			continue
+		}
+		for _, r := range slices.Concat(recordRows(rs), people.rows(in)) {
+			save.Row(r)
+		}
+		for _, b := range people.named(in) {
+			save.Bearer(b)
+		}
+	}
+	return out
 }
 
 // A document is an input on its way into objects, with what the objects of its

@@ -345,5 +345,13 @@ func (c *Changes) Fulfilments(document string, told []Commitment) ([]Fulfilment,
 	if err != nil {
 		return nil, err
 	}
-	return fulfilments(newDocument(in, refs, nil).claims(), told), nil
+	var at []toldPromise
+	for i := range told {
+		for _, s := range told[i].Shown {
+			if s.Document == document {
+				at = append(at, toldPromise{s.Span, told[i].ID})
+			}
+		}
+	}
+	return fulfilments(newDocument(in, refs, nil).claims(), at), nil
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"iter"
 	"strings"
 
 	"pacta"
@@ -63,43 +62,33 @@ func (k *keys) actors(role string, codes []string) {
 	}
 }
 
-// records yields the objects of a kind as rows, by ID.
-func (o *Objects) records(kind string) iter.Seq2[record, error] {
-	switch kind {
-	case "actor":
-		return rows(o.Actors, actorRecord)
-	case "instrument":
-		return rows(o.Instruments, instrumentRecord)
-	case "provision":
-		return rows(o.Provisions, provisionRecord)
-	case "commitment":
-		return rows(o.Commitments, commitmentRecord)
-	case "statement":
-		return rows(o.Statements, statementRecord)
-	case "event":
-		return rows(o.Events, eventRecord)
-	case "fulfilment":
-		return rows(o.Fulfilments, fulfilmentRecord)
-	case "discrepancy":
-		return rows(o.Discrepancies, discrepancyRecord)
+// rowOf returns the row of an object, a pointer to one.
+func rowOf(object any) (r record, err error) {
+	switch x := object.(type) {
+	case *resolve.Actor:
+		r = actorRecord(x)
+	case *resolve.Instrument:
+		r = instrumentRecord(x)
+	case *resolve.Provision:
+		r = provisionRecord(x)
+	case *resolve.Commitment:
+		r = commitmentRecord(x)
+	case *resolve.Statement:
+		r = statementRecord(x)
+	case *resolve.Event:
+		r = eventRecord(x)
+	case *resolve.Fulfilment:
+		r = fulfilmentRecord(x)
+	case *reason.Discrepancy:
+		r = discrepancyRecord(x)
+	case *reason.Tension:
+		r = tensionRecord(x)
+	default:
+		return r, fmt.Errorf("object of type %T: %w", object, pacta.ErrInvalid)
 	}
-	return rows(o.Tensions, tensionRecord)
-}
-
-func rows[T any](xs []T, make func(*T) record) iter.Seq2[record, error] {
-	return func(yield func(record, error) bool) {
-		for i := range xs {
-			r := make(&xs[i])
-			var err error
-			if r.body, err = encode(&xs[i]); err != nil {
-				err = fmt.Errorf("%s %s: %w", r.kind, r.id, err)
-			}
-			r.hash = hashOf(r.body)
-			if !yield(r, err) {
-				return
-			}
-		}
-	}
+	r.body, err = encode(object)
+	r.hash = hashOf(r.body)
+	return r, err
 }
 
 // decoded returns the row of a stored object, so that its keys can be removed.

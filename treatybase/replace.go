@@ -5,8 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"maps"
-	"slices"
 	"strings"
 
 	"pacta"
@@ -110,13 +108,31 @@ func metadata(id, text string, f *pacta.Field) reason.Metadata {
 	return m
 }
 
-// Replace makes o the objects of the base, in one transaction. Objects that
-// stay as they are are not written. The error is ErrChanged when documents
-// were stored after s was read.
+// Replace makes o the objects of the base; see Redraw.
 func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
-	if err := errors.Join(s.broken, o.judge()); err != nil {
-		return err
+	return b.Redraw(ctx, s, func(put func(any)) (*Objects, error) {
+		each(o.Actors, put)
+		each(o.Instruments, put)
+		each(o.Provisions, put)
+		each(o.Commitments, put)
+		each(o.Statements, put)
+		each(o.Events, put)
+		each(o.Fulfilments, put)
+		return o, nil
+	})
+}
+
+func each[T any](xs []T, f func(any)) {
+	for i := range xs {
+		f(&xs[i])
 	}
+}
+
+// Redraw makes the objects that draw puts, and the findings that it returns,
+// the objects of the base, in one transaction. Objects that stay as they are
+// are not written. The error is ErrChanged when documents were stored after s
+// was read.
+func (b *Base) Redraw(ctx context.Context, s *Snapshot, draw func(put func(any)) (*Objects, error)) error {
 	return b.write(ctx, func(tx *sql.Tx) error {
 		w := &storing{ctx: ctx, tx: tx}
 		var generation string
@@ -126,12 +142,17 @@ func (b *Base) Replace(ctx context.Context, s *Snapshot, o *Objects) error {
 		if generation != s.generation {
 			return ErrChanged
 		}
-		if err := w.replace(o); err != nil {
+		o, err := w.redraw(draw)
+		if err := errors.Join(err, s.broken); err != nil {
 			return err
 		}
 		return errors.Join(w.places(o.Judge), w.exec(`DELETE FROM setting WHERE name = 'reviews due'`), w.exec(`UPDATE analysis SET resolved = 1 WHERE resolved = 0`),
-			w.exec(`INSERT INTO setting (name, value) VALUES ('resolved by', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, s.version))
+			w.set("resolved by", s.version))
 	})
+}
+
+func (s *storing) set(name, value string) error {
+	return s.exec(`INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
 }
 
 // held is what the base has of an object before it is replaced.
@@ -143,30 +164,44 @@ type held struct {
 // A replacing run makes the objects of a base the ones that it is given.
 type replacing struct {
 	*storing
-	next      int // the largest number of an object
+	next      int    // the largest number of an object
+	fresh     bool   // there was no object
+	seen      []bool // by number: whether the object of before is one of now
 	counts    map[string]int
 	documents map[string]int // numbers by ID
 	index     *indexing
 	rows      many
+	broken    error
 }
 
-func (s *storing) replace(o *Objects) error {
+func (s *storing) redraw(draw func(put func(any)) (*Objects, error)) (o *Objects, err error) {
 	documents, err := s.documentNumbers()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	x := newReplacing(s, documents)
 	if err := x.one(`SELECT coalesce(max(n), 0) FROM object`, nil, &x.next); err != nil {
-		return err
+		return nil, err
 	}
-	if x.next == 0 {
-		if err := s.withoutIndexes(func() error { return x.all(o) }); err != nil {
+	x.fresh, x.seen = x.next == 0, make([]bool, x.next+1)
+	all := func() error {
+		o, err = draw(x.put)
+		if err != nil {
 			return err
 		}
-	} else if err := x.all(o); err != nil {
-		return err
+		if err := o.judge(); err != nil {
+			return err
+		}
+		each(o.Discrepancies, x.put)
+		each(o.Tensions, x.put)
+		return errors.Join(x.broken, x.dropUnseen(), x.rows.flush(), x.index.flush())
 	}
-	return x.count()
+	if x.fresh {
+		err = s.withoutIndexes(all)
+	} else {
+		err = all()
+	}
+	return o, errors.Join(err, x.count())
 }
 
 func newReplacing(s *storing, documents map[string]int) *replacing {
@@ -202,58 +237,69 @@ func (s *storing) withoutIndexes(f func() error) error {
 	return nil
 }
 
-func (x *replacing) all(o *Objects) error {
-	for _, kind := range Kinds {
-		if err := x.ofKind(kind, o); err != nil {
-			return err
-		}
+// put makes an object, or those of a page, part of the base.
+func (x *replacing) put(object any) {
+	if p, ok := object.(*resolve.Page); ok {
+		each(p.Provisions, x.put)
+		each(p.Statements, x.put)
+		each(p.Fulfilments, x.put)
+		return
 	}
-	return errors.Join(x.rows.flush(), x.index.flush())
-}
-
-// ofKind makes the objects of a kind those of o.
-func (x *replacing) ofKind(kind string, o *Objects) error {
-	old, err := x.held(kind)
+	if x.broken != nil {
+		return
+	}
+	r, err := rowOf(object)
+	if err == nil {
+		err = x.replace(&r)
+	}
 	if err != nil {
-		return err
+		x.broken = fmt.Errorf("%s %s: %w", r.kind, r.id, err)
 	}
-	last := ""
-	for r, err := range o.records(kind) {
-		if err != nil {
-			return err
-		}
-		if r.id == last {
-			return fmt.Errorf("two objects have the ID %s", r.id)
-		}
-		last = r.id
-		x.counts[kind]++
-		h, ok := old[r.id]
-		delete(old, r.id)
-		if ok && h.hash == r.hash {
-			continue
-		}
-		if err := x.put(&r, h, ok); err != nil {
-			return fmt.Errorf("%s %s: %w", kind, r.id, err)
-		}
-	}
-	for _, id := range slices.Sorted(maps.Keys(old)) {
-		if err := x.remove(old[id].n); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
-// put writes an object, in place of the old one if there is one.
-func (x *replacing) put(r *record, old held, replaces bool) error {
-	if !replaces {
+// replace writes an object, in place of the old one if it differs.
+func (x *replacing) replace(r *record) error {
+	x.counts[r.kind]++
+	var old held
+	if !x.fresh {
+		if err := x.one(`SELECT n, hash FROM object WHERE id = ?`, []any{r.id}, &old.n, &old.hash); err != nil && !errors.Is(err, sql.ErrNoRows) {
+			return err
+		}
+	}
+	if old.n == 0 {
 		x.next++
 		return x.object(r, x.next)
+	}
+	if old.n >= len(x.seen) || x.seen[old.n] {
+		return fmt.Errorf("two objects have the ID %s", r.id)
+	}
+	x.seen[old.n] = true
+	if old.hash == r.hash {
+		return nil
 	}
 	if err := x.remove(old.n); err != nil {
 		return err
 	}
 	return x.object(r, old.n)
+}
+
+// dropUnseen removes the objects that are no more.
+func (x *replacing) dropUnseen() error {
+	var gone []int
+	err := x.each(x.ctx, func(scan func(...any) error) error {
+		var n int
+		err := scan(&n)
+		if n < len(x.seen) && !x.seen[n] {
+			gone = append(gone, n)
+		}
+		return err
+	}, `SELECT n FROM object`)
+	for _, n := range gone {
+		if err == nil {
+			err = x.remove(n)
+		}
+	}
+	return err
 }
 
 // count brings the tables of counts up to date.
@@ -268,18 +314,6 @@ func (x *replacing) count() error {
 		}
 	}
 	return nil
-}
-
-func (x *replacing) held(kind string) (map[string]held, error) {
-	out := map[string]held{}
-	err := x.each(x.ctx, func(scan func(...any) error) error {
-		var id string
-		var h held
-		err := scan(&id, &h.n, &h.hash)
-		out[id] = h
-		return err
-	}, `SELECT id, n, hash FROM object WHERE kind = ?`, kind)
-	return out, err
 }
 
 func (s *storing) documentNumbers() (map[string]int, error) {
