@@ -24,6 +24,48 @@ func (p *page) boilerplate(l *layout) {
 		}
 	}
 	p.repeats(l)
+	if !treaty {
+		p.comments(l)
+	}
+}
+
+// comments drops what readers wrote below the article, from the line that counts
+// them on: "12 comments", "3 responses to “Pact signed”", "Leave a reply". There
+// must be an article above it, and more of one above a mere "12 comments", which
+// is a button under the first paragraphs of some pages.
+func (p *page) comments(l *layout) {
+	written := 0
+	for i := range l.lines {
+		x := &l.lines[i]
+		if written >= leastArticle && len(x.text) < 120 && (written >= 3*leastArticle || strings.Count(x.text, " ") > 1) && isCommentHead(strings.ToLower(x.text)) {
+			for _, y := range l.lines[i:] {
+				p.drop(y.Span)
+			}
+			return
+		}
+		if x.prose {
+			written += x.Len()
+		}
+	}
+}
+
+// leastArticle is how many bytes of running text comments stand below.
+const leastArticle = 400
+
+// isCommentHead reports whether t, lower case, heads the comments of readers.
+func isCommentHead(t string) bool {
+	t = strings.Trim(t, " :()»›>-–—")
+	if commentCues.is(t) {
+		return true
+	}
+	digits := len(t) - len(strings.TrimLeft(t, "0123456789"))
+	if digits == 0 || digits > 5 {
+		head, tail, ok := strings.Cut(t, "(")
+		return ok && commentCues.is("@ "+strings.TrimSpace(head)) && strings.Trim(tail, "0123456789") == ""
+	}
+	rest := strings.TrimSpace(t[digits:])
+	word, more, _ := strings.Cut(rest, " ")
+	return commentCues.is("@ "+word) && (more == "" || strings.HasPrefix(more, "on ") || strings.HasPrefix(more, "to "))
 }
 
 // isBoilerplate judges a line by itself and by its place.

@@ -52,6 +52,7 @@ var (
 	agencyCues    = newCueSet("agency")
 	pressCues     = newCueSet("press")
 	relatedCues   = newCueSet("related")
+	commentCues   = newCueSet("comment")
 	imprintCues   = newCueSet("imprint")
 	readerCues    = newCueSet("reader")
 	speakerCues   = newCueSet("speaker")

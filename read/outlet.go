@@ -36,8 +36,10 @@ func (p *page) outlet(l *layout) {
 				score += 2
 			}
 		}
-		if host != "" && strings.Contains(host, letters(names[i].value)) {
+		if host != "" && namesHost(names[i].value, host) {
 			score += 4
+		} else if host != "" && names[i].why == holder {
+			score -= 3 // a publishing house, an agency for pictures, an author
 		}
 		if score > top || score == top && best >= 0 && len(names[i].value) > len(names[best].value) && related(names[i].value, names[best].value) {
 			best, top = i, score
@@ -164,6 +166,9 @@ func (l *layout) residue(out []name, i int) []name {
 	return out
 }
 
+// holder is why a name may be that of the outlet.
+const holder = "holder of the copyright"
+
 // copyright reads the holder in "© 2031 The Example Post. All rights reserved".
 func (l *layout) copyright(out []name, x *line, at int) []name {
 	s := pacta.Span{Start: x.Start + at, End: x.End}
@@ -181,7 +186,25 @@ func (l *layout) copyright(out []name, x *line, at int) []name {
 	if s.Len() < 3 || s.Len() > 60 {
 		return out
 	}
-	return append(out, name{s, squeeze(s.Of(l.text)), "holder of the copyright", 4})
+	v := squeeze(s.Of(l.text))
+	if low := strings.ToLower(v); low == "all" || strings.HasPrefix(low, "all rights") || strings.HasPrefix(low, "copyright") {
+		return out
+	}
+	return append(out, name{s, v, holder, 4})
+}
+
+// namesHost reports whether a name is that of a host, given as its letters: all
+// of it but an article, or one of its long words.
+func namesHost(name, host string) bool {
+	if strings.Contains(host, letters(strings.TrimPrefix(name, "The "))) {
+		return true
+	}
+	for w := range strings.FieldsSeq(name) {
+		if l := letters(w); len(l) >= 6 && strings.HasPrefix(host, l) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromHandle makes a name of a handle: words with capitals inside are kept

@@ -31,7 +31,10 @@ func (p *page) title(l *layout) {
 		p.doc.Title = f
 		return
 	}
-	i, why := l.titleLine()
+	i, why := l.slugTitle(p.doc.URL), "the line that says what the address names"
+	if i < 0 {
+		i, why = l.titleLine()
+	}
 	if i < 0 {
 		p.doc.Title = pacta.Field{Basis: pacta.None, Why: "no line above the running text is set like a title"}
 		return
