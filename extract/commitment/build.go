@@ -91,11 +91,14 @@ func (s *scan) withForce(force Force, m *modal, c *clause) (int, bool) {
 		s.found, s.last = append(s.found, inner.found...), inner.last
 		return next, ok
 	case Demand:
-		if !s.isAgent(c.subject) || !s.isPublic(c.subject) {
+		if s.tag(c.subject.from) == language.TagPRP || !s.isAgent(c.subject) || !s.isPublic(c.subject) {
 			return 0, false
 		}
 		c.modality = "demand"
 	default:
+		if h := s.headNoun(c.subject); h < 0 || texts[s.lemma[h]] || s.in(h, proposals) || !s.isPublic(c.subject) {
+			return 0, false
+		}
 		c.modality = "assurance"
 	}
 	if m.negated {
@@ -103,6 +106,9 @@ func (s *scan) withForce(force Force, m *modal, c *clause) (int, bool) {
 	}
 	return s.finish(c)
 }
+
+// proposals are nouns for what would have an effect, which promises nothing.
+var proposals = set("proposal", "proposals", "plan", "plans", "bill", "move", "decision", "step", "exhibits", "law", "policy", "sanctions", "war", "attack", "idea", "measure", "measures", "reform", "tax", "vote", "election", "deal", "merger", "sale")
 
 func (s *scan) modalByRule(m *modal, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(m.cue.from, left)
@@ -236,6 +242,9 @@ func (s *scan) isFactual(c *clause, m *modal) bool {
 	if s.is(c.subject.from, "be", "of", "to") {
 		return true // the sentence was torn
 	}
+	if m.word == "be to" && s.is(c.verb, "blame", "come", "be", "do") && !s.voice.isDocument() {
+		return true
+	}
 	if s.tag(c.subject.from) == language.TagVBN && !s.isNoun(c.subject.from+1) || s.is(c.subject.from, "not") {
 		return true
 	}
@@ -309,6 +318,9 @@ func (s *scan) isNegative(subject run) bool {
 func (s *scan) modality(word string, negated bool, c *clause) string {
 	if s.voice.force != "" {
 		return s.voice.force
+	}
+	if s.news && s.is(c.subject.from, "what", "why", "how") {
+		return ""
 	}
 	if s.voice.kind == "person" {
 		return s.spoken(word, negated, c)
@@ -472,6 +484,9 @@ func (s *scan) spoken(word string, negated bool, c *clause) string {
 			return "assurance"
 		}
 	case "must", "should":
+		if s.is(c.subject.from, "what", "why", "how", "where") || s.is(c.cues[0].from, "need", "needs", "needed") && s.tag(c.subject.from) == language.TagPRP {
+			return ""
+		}
 		if _, passive := s.isPassive(c.verb); s.is(c.verb, "be") && !passive {
 			return ""
 		}

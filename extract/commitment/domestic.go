@@ -20,11 +20,26 @@ func (s *scan) dropDomestic() {
 		if c.voice.isDocument() && c.voice.source.Quote != "" {
 			return false
 		}
-		if s.isDomestic(c.party) {
+		if s.isDomestic(c.party) || len(c.actions) > 0 && s.isAgo(c.actions[0].run) {
 			return true
 		}
 		return words > 0 && !s.isStateParty(c.party)
 	})
+}
+
+// isAgo reports whether what was taken for an action begins with a time: "pledged
+// two weeks ago to reply".
+func (s *scan) isAgo(r run) bool {
+	for k := r.from; k < r.from+4 && k < r.to; k++ {
+		if s.in(k, units) && s.is(k+1, "ago", "earlier", "later") || k == r.from && s.is(k, "late", "on", "in", "last", "yesterday", "today", "again", "repeatedly") && s.isTime(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *scan) isTime(i int) bool {
+	return s.in(i+1, months) || s.in(i+1, units) || s.is(i, "yesterday", "today")
 }
 
 // business counts the words of business and politics at home in the sentence.

@@ -8,7 +8,7 @@ func (s *scan) isJudged(h hit, c *clause) bool {
 	default:
 		return false
 	}
-	return s.news && h.modality != "principle" && s.vs != nil && s.voice.force == "" && !c.subject.empty() && h.to < s.hi && s.opensFrame(h)
+	return s.news && h.words[0][0] != "offer" && !s.is(h.from+1, "expected", "encouraged") && h.modality != "principle" && s.vs != nil && s.voice.force == "" && !c.subject.empty() && h.to < s.hi && s.opensFrame(h)
 }
 
 // judged makes a clause of a cue in a report: by the rules, or by the model

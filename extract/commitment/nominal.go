@@ -73,7 +73,7 @@ func (s *scan) nominalContent(i, k int, c *clause) (int, bool) {
 		n++
 	}
 	switch {
-	case s.is(n, "to") && s.isVerbAt(n+1):
+	case s.is(n, "to") && s.isVerbAt(n+1) && c.modality != "demand" && (s.voice.isDocument() || c.modality == "obligation" || s.isStately(c.subject) || s.tag(s.headNoun(c.subject)) == language.TagNNP && c.modality != "intention"):
 		c.cues, c.verb = []run{{i, n + 1}}, n+1
 		if n > k {
 			c.denial = k

@@ -37,6 +37,9 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 		}
 		return s.byInstrument(h, &c)
 	case "speaker":
+		if s.news && slices.Contains(asking, h.words[0][0]) && s.lemma[h.from] != "urge" && !s.isStately(subject) {
+			return 0, false
+		}
 		if subject.empty() || s.isInstrument(subject) && !s.isCall(subject) || s.voice.isDocument() && s.voice.layer == "text" && s.voice.source.IsZero() {
 			return 0, false
 		}
@@ -169,6 +172,10 @@ func (s *scan) byParty(h hit, c *clause) (int, bool) {
 	case spoken && h.frame == "that" && slices.Contains(declaring, s.lemma[h.from]):
 		return 0, false
 	case s.voice.kind == "outlet" && s.lemma[h.from] == "plan" && !s.isPlural(c.subject):
+		return 0, false
+	case spoken && s.is(h.from+1, "expected", "encouraged"):
+		return 0, false
+	case spoken && h.frame == "np" && h.words[0][0] == "offer" && (!s.isStately(c.subject) || s.tag(h.from) != language.TagVBD && s.tag(h.from) != language.TagVBN):
 		return 0, false
 	case spoken && slices.Contains(recognising, s.lemma[h.from]) && !s.isMutual(h.to):
 		return 0, false
@@ -307,6 +314,10 @@ func (s *scan) isCall(subject run) bool {
 	h := s.headNoun(subject)
 	return h >= 0 && s.is(h, "resolution", "resolutions", "statement", "letter", "communique", "report")
 }
+
+// asking are lists of verbs of asking that have other uses too: only those who
+// speak for a state ask by them.
+var asking = []string{"order"}
 
 // promises are verbs by which one alone gives an assurance in a report.
 var promises = []string{"promise", "pledge", "vow", "guarantee", "swear", "assure", "decide"}

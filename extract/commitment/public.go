@@ -33,6 +33,15 @@ func (s *scan) isSource(subject run) bool {
 var privateHeads = set("company", "firm", "team", "campaign", "candidate", "player", "voter", "voters", "supporter", "supporters", "fan", "people", "person", "man", "woman",
 	"student", "customer", "user", "resident", "villager", "inhabitant", "refugee", "driver", "passenger", "reader", "shareholder", "investor", "trader", "farmer", "owner", "soldier", "witness", "teacher", "priest", "banker", "executive", "strategist", "worker", "lawyer", "fans", "friend", "family", "wife", "husband", "son", "daughter", "actor", "singer", "artist", "doctor", "patient", "police", "republicans", "democrats", "donor")
 
+// firms are the words in the names of companies.
+var firms = set("inc", "inc.", "corp", "corp.", "plc", "ltd", "ltd.", "co.", "llc", "group", "bancorp", "airlines", "holdings", "industries", "motors", "partners", "associates", "brothers", "stores", "pictures", "entertainment", "technologies", "systems", "international", "control", "campaign", "camp")
+
+// isStately reports whether a phrase names a state, an organisation of states
+// or one who can bind it: what the weaker words of asking and offering want.
+func (s *scan) isStately(r run) bool {
+	return len(s.codes(r)) > 0 || canBind(s.span(r).Of(s.text)) || s.isCollective(r) && s.headIn(r, "party", "parties", "side", "sides", "government", "governments", "state", "states", "leaders", "ministers", "presidents", "countries", "country", "army", "rebels", "donors", "powers", "members", "allies", "court", "council", "commission", "president", "minister")
+}
+
 // isPublic reports whether a noun phrase in a report names a state, an
 // organisation, an office holder or a group that can be a party to commitments,
 // rather than a private person.
@@ -43,6 +52,11 @@ func (s *scan) isPublic(subject run) bool {
 	h := s.headNoun(subject)
 	if h < 0 || s.is(h, "one", "what", "anyone", "everyone", "everybody", "nobody") {
 		return false
+	}
+	for k := subject.from; k < subject.to; k++ {
+		if s.in(k, firms) {
+			return false
+		}
 	}
 	words := s.span(subject).Of(s.text)
 	if canBind(words) {

@@ -74,11 +74,21 @@ func (f *finder) scanAt(sp []stretch, i int) scan {
 	for k := range sp {
 		if sp[k].from <= i && i < sp[k].to {
 			if sc.voice = sp[k].voice; sc.voice.kind != "outlet" {
-				sc.lo, sc.hi = sp[k].from, sp[k].to
+				sc.lo, sc.hi = sp[k].from, f.speechEnd(i, sp[k].to)
 			}
 		}
 	}
 	return sc
+}
+
+// speechEnd returns where the speech that holds token i ends, at least to.
+func (f *finder) speechEnd(i, to int) int {
+	if sp := f.vs.at(f.v.s.Tokens[i].Start); sp != nil {
+		for to < f.v.len() && f.v.s.Tokens[to].Start < sp.End {
+			to++
+		}
+	}
+	return to
 }
 
 // isToldAt reports whether token i stands in an action that was found.
@@ -223,8 +233,12 @@ func (s *scan) who(i int) (run, bool) {
 // isParty reports whether a phrase of a report names somebody who can owe
 // something between states.
 func (s *scan) isParty(r run) bool {
-	return (s.isAgent(r) || s.codedParty(r)) && s.isPublic(r) && !s.holdsVerb(r) && !s.isDomestic(r)
+	h := s.headNoun(r)
+	return (s.isAgent(r) || s.codedParty(r) || h >= 0 && reportAgents[s.lemma[h]]) && s.isPublic(r) && !s.holdsVerb(r) && !s.isDomestic(r)
 }
+
+// reportAgents are further nouns for who owes something in reports.
+var reportAgents = set("monarchy", "junta", "emirate", "sultanate", "militia", "guerrilla", "rebel", "insurgent", "enemy", "regime", "bloc", "successor", "patriarch", "creditor", "lender", "donor", "islander", "paramilitary", "separatist", "warlord", "clan", "tribe", "caliphate", "duchy", "dynasty", "front", "wing", "camp", "visegrád", "trawler", "boat", "gunman", "gunmen", "family", "herder", "fisherman", "fishermen", "peacekeeper", "newcomer", "applicant", "importer", "exporter", "four", "five", "six", "seven", "nine", "ten", "three", "eight")
 
 // codedParty reports whether a phrase names a state or organisation.
 func (s *scan) codedParty(r run) bool { return len(s.codes(r)) > 0 && !s.isInstrument(r) }

@@ -25,7 +25,7 @@ func (s *scan) toldParty(t teller, i int) bool {
 		return s.isPromisable(n) && s.thing(&c, n)
 	}
 	if s.child(i, language.Obj) < 0 && (s.lemma[i] == "agree" || s.lemma[i] == "settle" || s.lemma[i] == "commit" || s.lemma[i] == "consent") {
-		if n := s.child(i, language.Obl); n >= 0 && s.is(s.caseOf(n), "on", "to", "upon") && s.isPromisable(n) && !s.is(n, "date", "text", "agenda", "timetable", "terms", "document", "statement", "communique", "formula") {
+		if n := s.obliqueOf(i, i, "on", "to", "upon"); n >= 0 && s.isPromisable(n) && !s.is(n, "date", "text", "agenda", "timetable", "terms", "document", "statement", "communique", "formula") {
 			return s.thing(&c, n)
 		}
 	}
