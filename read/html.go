@@ -52,6 +52,9 @@ func htmlPage(src string) (*page, error) {
 	w := &htmlWriter{weight: map[*html.Node]int{}, items: map[*html.Node]int{}}
 	w.all = w.weigh(root, false)
 	w.core = w.container(root)
+	if n := w.headed(root); n != nil {
+		w.core = n
+	}
 	w.node(root, region{core: w.core == root})
 	w.flush(region{})
 	p := &page{found: w.head.clues(), web: true}
@@ -199,6 +202,39 @@ descend:
 		}
 		return n
 	}
+}
+
+// headed returns the innermost element around the one main heading that has an
+// article in it, if that is a good part of the running text: what else there is
+// belongs to a live column or to other articles. It is nil for most pages.
+func (w *htmlWriter) headed(root *html.Node) *html.Node {
+	var headings []*html.Node
+	for n := range root.Descendants() {
+		if n.DataAtom == atom.H1 {
+			headings = append(headings, n)
+		}
+	}
+	if len(headings) != 1 {
+		return nil
+	}
+	for n := headings[0].Parent; n != nil && w.weight[n]*10 < w.all*9; n = n.Parent {
+		if w.weight[n]*5 >= w.all && w.paragraphs(n) >= 3 {
+			return n
+		}
+	}
+	return nil
+}
+
+// paragraphs counts the elements below n that hold running text and no others
+// that do.
+func (w *htmlWriter) paragraphs(n *html.Node) int {
+	count := 0
+	for c := range n.Descendants() {
+		if isParagraph[c.DataAtom] && w.weight[c] > 80 {
+			count++
+		}
+	}
+	return count
 }
 
 // isParagraph lists the elements that hold text rather than paragraphs.

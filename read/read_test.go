@@ -105,6 +105,20 @@ func TestHTML(t *testing.T) {
 	}
 }
 
+// A page of one report beside a live column that is longer.
+func TestHTMLLiveColumn(t *testing.T) {
+	report := "<p>The foreign ministers of Freedonia and Sylvania renewed the Treaty of Lakemouth on Monday for ten more years.</p>"
+	live := "<div><b>11:08</b> <span>Ruritania has sent its ambassador home, an official of the foreign ministry told reporters in the morning.</span></div>"
+	d := one(t, "a.html", "<!doctype html><html><body><div><div><h1>Treaty of Lakemouth is renewed</h1><div>"+strings.Repeat(report, 4)+"</div></div><div>"+
+		strings.Repeat(live, 9)+"</div></div></body></html>")
+	if at := strings.Index(d.Text, "The foreign"); d.IsDropped(pacta.Span{Start: at, End: at + 3}) {
+		t.Error("the report is dropped")
+	}
+	if at := strings.Index(d.Text, "Ruritania"); !d.IsDropped(pacta.Span{Start: at, End: at + 3}) {
+		t.Error("the live column is kept")
+	}
+}
+
 func TestHTMLNumberedLists(t *testing.T) {
 	const long = " shall consult the other Party whenever one of them is threatened by a third state."
 	d := one(t, "a.html", `<!doctype html><html><body><article><h1>The Declaration of Springfield</h1><ol><li>Freedonia`+long+`</li><li><p>Sylvania`+long+`</p><ol type="a"><li>on land, wherever the border runs through the mountains and the valleys;<li><b>at</b> sea, within twelve miles of the coasts of both of the Parties.</ol></li><li>(3) Ruritania`+long+`</li></ol>
