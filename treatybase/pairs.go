@@ -109,6 +109,7 @@ func (b *Base) Mark(ctx context.Context) (string, error) {
 	var mark string
 	err := b.one(ctx, `SELECT coalesce((SELECT value FROM setting WHERE name = 'generation'), '') || ' ' ||
 		coalesce((SELECT value FROM setting WHERE name = 'resolved by'), '') || ' ' ||
-		EXISTS (SELECT 1 FROM analysis WHERE resolved = 0) || ' ' || coalesce((SELECT sum(count) FROM object_count), 0)`, nil, &mark)
+		EXISTS (SELECT 1 FROM analysis WHERE resolved = 0) || ' ' || coalesce((SELECT sum(count) FROM object_count), 0) || ' ' ||
+		(SELECT count(*) || ' ' || coalesce(max(added), 0) FROM failure)`, nil, &mark)
 	return mark, err
 }

@@ -84,7 +84,7 @@ func (s *server) actor(r *http.Request) (*view, error) {
 
 // bound notes what it promised and what is promised to it.
 func (p *actorPage) bound(ctx context.Context, s *server, n *notes) error {
-	all, err := s.between.all(ctx, s.base)
+	all, err := s.pairs(ctx)
 	if err != nil {
 		return err
 	}

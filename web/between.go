@@ -9,31 +9,40 @@ import (
 	"pacta/treatybase"
 )
 
-// between keeps what the promises between any two parties come to, until the
-// objects of the base change: counting them takes longer than a page may.
-type between struct {
+// A kept value is drawn from the whole base, which takes longer than a page
+// may; it is drawn again when the base has changed.
+type kept[T any] struct {
 	mu    sync.Mutex
 	mark  string
-	pairs []treatybase.Pair
+	value T
 }
 
-// all returns the promises between any two parties.
-func (k *between) all(ctx context.Context, b *treatybase.Base) ([]treatybase.Pair, error) {
+// get returns the value, made by make where the base is another than before.
+func (k *kept[T]) get(ctx context.Context, b *treatybase.Base, make func(context.Context) (T, error)) (T, error) {
 	mark, err := b.Mark(ctx)
 	if err != nil {
-		return nil, err
+		return k.value, err
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	if k.mark == mark {
-		return k.pairs, nil
+		return k.value, nil
 	}
-	pairs, err := b.Pairs(ctx)
-	if err != nil {
-		return nil, err
+	value, err := make(ctx)
+	if err == nil {
+		k.mark, k.value = mark, value
 	}
-	k.mark, k.pairs = mark, pairs
-	return pairs, nil
+	return value, err
+}
+
+// pairs returns the promises between any two parties.
+func (s *server) pairs(ctx context.Context) ([]treatybase.Pair, error) {
+	return s.between.get(ctx, s.base, s.base.Pairs)
+}
+
+// figures returns the base in figures.
+func (s *server) figures(ctx context.Context) (*treatybase.Overview, error) {
+	return s.overview.get(ctx, s.base, func(ctx context.Context) (*treatybase.Overview, error) { return s.base.Overview(ctx, "") })
 }
 
 // A partner is another party with the promises in both directions.

@@ -52,7 +52,7 @@ const mostColumns = 24
 
 // matrix is the page party by party.
 func (s *server) matrix(r *http.Request) (*view, error) {
-	pairs, err := s.between.all(r.Context(), s.base)
+	pairs, err := s.pairs(r.Context())
 	if err != nil {
 		return nil, err
 	}

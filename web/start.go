@@ -10,7 +10,7 @@ import (
 // start shows what is in the base, what is new and what needs attention.
 func (s *server) start(r *http.Request) (*view, error) {
 	ctx := r.Context()
-	o, err := s.base.Overview(ctx, "")
+	o, err := s.figures(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -12,7 +12,7 @@ func (s *server) status(r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	o, err := s.base.Overview(r.Context(), "")
+	o, err := s.figures(r.Context())
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,8 @@ func New(b *treatybase.Base, o Options) http.Handler {
 type server struct {
 	base     *treatybase.Base
 	options  Options
-	between  between
+	between  kept[[]treatybase.Pair]
+	overview kept[*treatybase.Overview]
 	attempts *attempts
 }
 
