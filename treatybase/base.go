@@ -21,6 +21,8 @@ type Base struct {
 	path string
 	w    *sql.DB // one connection, immediate transactions
 	r    *sql.DB // for reading only
+
+	indexes indexes // for searches, made when one is asked for
 }
 
 // Open opens the base at path. The error wraps pacta.ErrNotFound when there is

@@ -17,6 +17,7 @@ import (
 //	withdraw near/5 troops at most five words between; "withdraw troops"~5 is the same
 //	party:RUS              a field; see QueryFields
 //	party:(RUS OR AZE)     one field with several values
+//	speaker:=Lavrov        this value and no longer one
 //
 // The zero Query fits everything. What stands in it is never read as SQL or as
 // a query of the full-text index.
@@ -30,6 +31,7 @@ type clause struct {
 	field  string // name of a field
 	phrase bool   // stood in quotation marks
 	star   bool   // the last word is a beginning
+	exact  bool   // the value stands behind =
 	apart  int    // of near: how many words may stand between
 }
 
@@ -80,12 +82,15 @@ func (q *Query) Values(name string) []string {
 	return out
 }
 
-// With returns q restricted to a value of a field as well.
+// With returns q restricted to a value of a field as well, and to no longer one
+// that has its words.
 func (q *Query) With(name, value string) *Query {
 	if q.Has(name, value) {
 		return q
 	}
-	return compose(append(q.parts(), &clause{op: field, field: name, text: unquoted(value)}))
+	f := fieldOf(name)
+	c := &clause{op: field, field: name, text: unquoted(value), exact: f != nil && f.words}
+	return compose(append(q.parts(), c))
 }
 
 // Without returns q without the restriction to a value of a field, or to any
@@ -137,6 +142,9 @@ func (c *clause) write(within operator) string {
 	case words:
 		return c.words()
 	case field:
+		if c.exact {
+			return c.field + ":=" + c.value()
+		}
 		return c.field + ":" + c.value()
 	case without:
 		return "-" + c.kids[0].write(without)

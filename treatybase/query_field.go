@@ -14,6 +14,7 @@ type QueryField struct {
 	Example string
 	role    string // the key of objects that it stands for
 	column  string // or the column of documents
+	words   bool   // a value is found by some of its words
 }
 
 // QueryFields lists the fields of queries. Those of documents ask of a fact
@@ -24,18 +25,18 @@ var QueryFields = []QueryField{
 	{Name: "modality", Doc: "how firmly a promise binds", Example: "modality:obligation", role: "modality"},
 	{Name: "area", Doc: "the subject of a promise", Example: `area:"arms supply"`, role: "area"},
 	{Name: "layer", Doc: "whose words a promise is in: text, paraphrase, assurance, demand or reading", Example: "layer:text", role: "layer"},
-	{Name: "instrument", Doc: "words of the title of an instrument, or its ID", Example: `instrument:"indus waters"`, role: "instrument"},
+	{Name: "instrument", Doc: "words of the title of an instrument, or its ID", Example: `instrument:"indus waters"`, role: "instrument", words: true},
 	{Name: "par", Doc: "the number of a provision", Example: "par:9", role: "par"},
-	{Name: "speaker", Doc: "words of the name of who spoke", Example: "speaker:lavrov", role: "speaker"},
+	{Name: "speaker", Doc: "words of the name of who spoke", Example: "speaker:lavrov", role: "speaker", words: true},
 	{Name: "stance", Doc: "how a speaker takes to it: affirms, denies, promises", Example: "stance:denies", role: "stance"},
 	{Name: "status", Doc: "of instruments: signed, in force, suspended", Example: "status:suspended", role: "state"},
 	{Name: "type", Doc: "modality, type of event, kind of actor, claim", Example: "type:ratified", role: "type"},
 	{Name: "level", Doc: "of findings: serious or mild", Example: "level:serious", role: "level"},
 	{Name: "kind", Doc: "commitment, statement, event, instrument, actor, provision, fulfilment, discrepancy or tension", Example: "kind:commitment"},
 	{Name: "date", Doc: "when it was said, done or signed; of documents and promises when they were published", Example: "date:2020..2022"},
-	{Name: "outlet", Doc: "words of the name of the outlet", Example: `outlet:"new york times"`, column: "outlet"},
-	{Name: "title", Doc: "words of the title of the document", Example: "title:drought", column: "title"},
-	{Name: "author", Doc: "words of the name of the author", Example: "author:smith", column: "author"},
+	{Name: "outlet", Doc: "words of the name of the outlet", Example: `outlet:"new york times"`, column: "outlet", words: true},
+	{Name: "title", Doc: "words of the title of the document", Example: "title:drought", column: "title", words: true},
+	{Name: "author", Doc: "words of the name of the author", Example: "author:smith", column: "author", words: true},
 	{Name: "genre", Doc: "news or treaty", Example: "genre:treaty", column: "genre"},
 	{Name: "language", Doc: "the language of the document", Example: "language:en", column: "language"},
 }
@@ -91,7 +92,7 @@ func (f *QueryField) clause(v token) (*clause, error) {
 	if !hasLetter(v.text) && f.Name != "date" {
 		return nil, wrong("%s: needs a value with letters or digits: write %s", f.Name, f.Example)
 	}
-	c := &clause{op: field, field: f.Name, text: v.text, star: v.star, phrase: v.sort == phraseSign && !isPlain(v.text)}
+	c := &clause{op: field, field: f.Name, text: v.text, star: v.star, exact: v.exact && f.words, phrase: v.sort == phraseSign && !isPlain(v.text)}
 	switch f.Name {
 	case "date":
 		if _, _, ok := dayRange(v.text); !ok || v.star {

@@ -12,6 +12,7 @@ type token struct {
 	sort       sort
 	text       string
 	star       bool // ended in *
+	exact      bool // of a name: = stands behind the colon; of a value: before it
 	apart      int  // the number of near/5 or "…"~5; 0 if there is none
 	start, end int  // where it stands
 }
@@ -163,7 +164,12 @@ func (l *lexer) word() error {
 		return err
 	}
 	if name := leading(text, isASCIILetter); name != "" && strings.HasPrefix(text[len(name):], ":") {
-		l.add(token{sort: nameSign, text: strings.ToLower(name)}, len(name)+1)
+		exact := strings.HasPrefix(text[len(name)+1:], "=")
+		length := len(name) + 1
+		if exact {
+			length++
+		}
+		l.add(token{sort: nameSign, text: strings.ToLower(name), exact: exact}, length)
 		return nil
 	}
 	return l.plain(text)
@@ -260,5 +266,5 @@ func isWord(text string) bool {
 // isPlain reports the same of the value of a field.
 func isPlain(text string) bool {
 	ts, err := lex("x:" + text)
-	return err == nil && len(ts) == 3 && ts[1].sort == wordSign && ts[1].end == len(text)+2
+	return err == nil && len(ts) == 3 && !ts[0].exact && ts[1].sort == wordSign && ts[1].end == len(text)+2
 }

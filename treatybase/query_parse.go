@@ -225,6 +225,7 @@ func (p *parser) named(t token, of *QueryField, depth int) (*clause, error) {
 	if v.sort == opening {
 		return p.group(f, depth)
 	}
+	v.exact = t.exact
 	return f.clause(v)
 }
 

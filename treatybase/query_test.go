@@ -45,6 +45,9 @@ func TestParseQuery(t *testing.T) {
 		{"-party:RUS/GOV", "-party:RUS/GOV"},
 		{"par:5(2)", "par:5(2)"},
 		{"(par:5)", "par:5"},
+		{"speaker:=Lavrov", "speaker:=Lavrov"},
+		{`speaker:="the minister"`, `speaker:="the minister"`},
+		{`area:"=x"`, `area:"=x"`},
 		{"date:2020..2022", "date:2020..2022"},
 		{"date:>2020", "date:>2020"},
 		{"date:2020-03", "date:2020-03"},
@@ -125,7 +128,7 @@ func TestQueryWith(t *testing.T) {
 		{q.Without("party", ""), "arms"},
 		{q.Without("party", "AZE"), "arms party:RUS"},
 		{(&Query{}).With("party", "RUS"), "party:RUS"},
-		{(&Query{}).With("speaker", `Jan "Janek" (junior)`), `speaker:"Jan Janek (junior)"`},
+		{(&Query{}).With("speaker", `Jan "Janek" (junior)`), `speaker:="Jan Janek (junior)"`},
 		{q.Without("party", "").With("to", "AZE").Without("to", "aze"), "arms"},
 	} {
 		if x.got.String() != x.want {
@@ -141,7 +144,7 @@ func TestQueryWith(t *testing.T) {
 }
 
 // pieces are what random queries are made of: all signs, alone and in words.
-var pieces = []string{"arms", "supply", "OR", "AND", "NOT", "-", "(", ")", `"`, "“", "near/3", "NEAR", "~4", "*", "ab*", "party:", "RUS", "date:", "2020..2022", "kind:", "event",
+var pieces = []string{"arms", "supply", "OR", "AND", "NOT", "-", "(", ")", `"`, "“", "near/3", "NEAR", "~4", "*", "ab*", "party:", "speaker:", "=", "RUS", "date:", "2020..2022", "kind:", "event",
 	"'", ";", "--", "{", "}", "^", "+", ",", ":", "text:", "sentence_fts", "\x00", "\uFDD0", "é", "\xff", "%", "_", "/*", "x'", "area:", "…", "~", "|"}
 
 func randomQuery(r *rand.Rand) string {
