@@ -23,6 +23,7 @@ func (f *finder) report(s *language.Sentence) {
 		sc.run()
 		sc.trimTails()
 		sc.dropDomestic()
+		sc.credit(sp[i].basis)
 		last = sc.last
 		for k := range sc.found {
 			if v := sc.found[k].voice; v.isDocument() {
@@ -76,6 +77,7 @@ func (f *finder) leadsInto(sc *scan, a, b stretch) bool {
 type stretch struct {
 	run
 	voice *voice
+	basis run // "Under the treaty", before it
 }
 
 // stretches cuts the sentence into parts of one voice each.
@@ -98,7 +100,7 @@ func (f *finder) stretches(s *language.Sentence) []stretch {
 			out[n-1].to = i + 1
 			continue
 		}
-		out = append(out, stretch{run{i, i + 1}, v})
+		out = append(out, stretch{run: run{i, i + 1}, voice: v})
 	}
 	if len(out) == 1 && out[0].voice == &f.vs.outlet && len(f.vs.statements) == 0 {
 		return f.attributed()
@@ -138,7 +140,7 @@ func (f *finder) impersonal(out []stretch) []stretch {
 	}
 	for k := 3; k < 6 && k < v.len(); k++ {
 		if v.is(k, "that") {
-			return []stretch{{run{k + 1, v.len()}, f.quoted}}
+			return []stretch{{run: run{k + 1, v.len()}, voice: f.quoted}}
 		}
 	}
 	return out
@@ -174,7 +176,11 @@ func (f *finder) underInstrument() []stretch {
 	if v.is(comma, ",") {
 		from++
 	}
-	return []stretch{{run{from, v.len()}, doc}}
+	out := stretch{run: run{from, v.len()}, voice: doc}
+	if v.is(0, "under", "by", "pursuant") || v.is(0, "in") && v.is(1, "accordance", "line", "the", "keeping") || v.is(0, "on") {
+		out.basis = run{0, comma}
+	}
+	return []stretch{out}
 }
 
 // beforeSubject returns where the subject of the verb at k begins behind a
@@ -211,11 +217,11 @@ func (f *finder) attributed() []stretch {
 	v := f.v
 	at := f.sayVerb()
 	if at < 0 {
-		return []stretch{{run{0, v.len()}, &f.vs.outlet}}
+		return []stretch{{run: run{0, v.len()}, voice: &f.vs.outlet}}
 	}
 	content, source := f.sides(at)
 	if content.empty() || source.empty() {
-		return []stretch{{run{0, v.len()}, &f.vs.outlet}}
+		return []stretch{{run: run{0, v.len()}, voice: &f.vs.outlet}}
 	}
 	s := &scan{view: v, lo: 0, hi: v.len()}
 	sp := v.span(source)
@@ -229,9 +235,9 @@ func (f *finder) attributed() []stretch {
 		st := pacta.Annotation{Args: []pacta.Arg{{Role: "source", Span: sp, Quote: sp.Of(v.text)}}}
 		f.vs.speaker(vo, &st)
 	}
-	out := []stretch{{content, vo}}
+	out := []stretch{{run: content, voice: vo}}
 	if content.from > at {
-		out = append([]stretch{{run{0, content.from}, &f.vs.outlet}}, out...)
+		out = append([]stretch{{run: run{0, content.from}, voice: &f.vs.outlet}}, out...)
 	}
 	return out
 }

@@ -60,6 +60,7 @@ func (f *finder) more(sp []stretch) {
 			if sc.told(t, i) && f.isFresh(&sc) {
 				sc.trimTails()
 				sc.dropDomestic()
+				sc.credit(run{})
 				f.emit(&sc)
 				break
 			}
