@@ -85,17 +85,21 @@ func limitOf(r *http.Request) int {
 // table fills in the twins of a list of objects of one kind.
 func (v *view) table(kind string, objects []treatybase.Object) error {
 	raw := make([]json.RawMessage, len(objects))
-	v.header = export.Header(kind)
-	v.rows = [][]string{}
 	for i, x := range objects {
 		raw[i] = x.Body
-		row, err := export.Row(kind, x.Body)
-		if err != nil {
-			return err
-		}
-		v.rows = append(v.rows, row)
 	}
-	v.json = raw
+	v.json, v.header = raw, export.Header(kind)
+	v.fill = func() error { // a page does not need what only its twin shows
+		v.rows = [][]string{}
+		for _, x := range raw {
+			row, err := export.Row(kind, x)
+			if err != nil {
+				return err
+			}
+			v.rows = append(v.rows, row)
+		}
+		return nil
+	}
 	return nil
 }
 

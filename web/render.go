@@ -56,9 +56,10 @@ type view struct {
 	Data   any    // for the template
 	json   any    // for the .json twin
 	header []string
-	rows   [][]string // for the .csv twin; a page without a table has none
-	code   int        // HTTP status, 0 for 200
-	file   *download  // sent in place of the page
+	rows   [][]string   // for the .csv twin; a page without a table has none
+	fill   func() error // makes rows, nil where they are there already
+	code   int          // HTTP status, 0 for 200
+	file   *download    // sent in place of the page
 
 	// Filled in by page.
 	Path    string // of this page without format
@@ -161,6 +162,12 @@ func writeJSON(w http.ResponseWriter, v *view) {
 }
 
 func writeCSV(w http.ResponseWriter, v *view) {
+	if v.fill != nil {
+		if err := v.fill(); err != nil {
+			http.Error(w, "the table could not be written: "+err.Error(), http.StatusInternalServerError)
+			return
+		}
+	}
 	w.Header().Set("Content-Type", "text/csv; charset=utf-8")
 	w.WriteHeader(v.status())
 	c := csv.NewWriter(w)
