@@ -88,7 +88,10 @@ func pdfError(err error) error {
 	if errors.Is(err, pdferrors.ErrPassword) {
 		return fmt.Errorf("pdf: needs a password: %w", pacta.ErrUnsupported)
 	}
-	return fmt.Errorf("pdf: %v: %w", err, pacta.ErrInvalid)
+	if _, reason, ok := strings.Cut(err.Error(), ": "); ok { // its number says nothing
+		err = errors.New(reason)
+	}
+	return fmt.Errorf("pdf: cannot be opened (%v): %w", err, pacta.ErrInvalid)
 }
 
 // pdfPages returns the lines of each page.
@@ -119,6 +122,10 @@ func pdfPages(engine pdfium.Pdfium, doc references.FPDF_DOCUMENT, o Options) ([]
 	switch {
 	case broken > 0 && broken == count.PageCount:
 		return nil, fmt.Errorf("pdf: none of its %d pages can be read: %w", broken, pacta.ErrInvalid)
+	case count.PageCount == 0:
+		return nil, fmt.Errorf("pdf: no pages: %w", pacta.ErrInvalid)
+	case count.PageCount == 1 && letters < 5:
+		return nil, fmt.Errorf("pdf: one page and no text layer: scanned, needs OCR first: %w", pacta.ErrUnsupported)
 	case letters < 5*(count.PageCount-broken) || letters == 0:
 		return nil, fmt.Errorf("pdf: %d pages and no text layer: scanned, needs OCR first: %w", count.PageCount, pacta.ErrUnsupported)
 	}
