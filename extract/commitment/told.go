@@ -145,6 +145,10 @@ func (s *scan) told(t teller, i int) bool {
 		return s.isVerb(i) && s.toldText(t, i)
 	case "state":
 		return s.toldState(t, i)
+	case "stance":
+		return s.isTeller(i) && s.toldStance(i)
+	case "effort":
+		return s.toldEffort(i)
 	case "noun":
 		return s.isNoun(i) && s.toldNoun(t, i)
 	}
@@ -266,6 +270,9 @@ func (s *scan) thing(c *clause, n int) bool {
 	from, to := s.treePhrase(n)
 	if first, _ := s.s.Subtree(n); first < from && s.tag(first) == language.TagDT {
 		from = first
+	}
+	for to < s.hi && s.is(to, "on", "of", "for", "against", "over", "with", "from", "in") && !s.isTerm(to, s.hi) && !s.is(to+1, "exchange", "return") && !s.isDate(to+1) {
+		to = s.nounPhraseAt(to+1, s.hi).to
 	}
 	if from >= to || to > s.hi || s.isPunct(from) {
 		return false

@@ -82,6 +82,9 @@ func (s *scan) toldDemand(i int) bool {
 	if !ok && !s.isText(who) || s.isPassiveAt(i) {
 		return false
 	}
+	if s.is(i, "require", "requires", "required") && s.subjectChild(i) < 0 {
+		return false
+	}
 	obj := -1
 	for k := range s.s.Children(i) {
 		if k > i && (s.rel(k) == language.Obj || s.rel(k) == language.Iobj || s.rel(k) == language.Obl && s.is(s.caseOf(k), "on", "to", "with", "for")) {
@@ -163,12 +166,24 @@ func (s *scan) toldText(t teller, i int) bool {
 
 // namesText reports whether the mention extractor takes a phrase for an
 // instrument.
-func (s *scan) namesText(r run) bool { return s.vs != nil && s.vs.namesInstrument(s.span(r)) }
+func (s *scan) namesText(r run) bool {
+	h := s.headNoun(r)
+	return h >= 0 && (spokenTexts[s.lemma[h]] || textHeads[s.lemma[h]]) || s.vs != nil && s.vs.namesInstrument(s.span(r))
+}
+
+// textHeads are further nouns for what lays something down.
+var textHeads = set("embargo", "moratorium", "lease", "scheme", "regime", "license", "licence", "mandate", "exchange", "wording", "formula", "clause", "ruling", "charter", "statute", "list", "partnership", "package", "summary")
 
 func (s *scan) textDoes(c *clause, i int) bool {
 	obj := s.child(i, language.Obj)
 	if n := s.child(i, language.Iobj); n >= 0 {
 		return s.textGives(c, i, n, obj)
+	}
+	if x := s.child(i, language.Xcomp); obj > i && x > obj && s.tag(x) == language.TagJJ {
+		return s.textMakes(c, obj, x)
+	}
+	if what := s.secondObject(i, obj); what > 0 && (s.infinitiveOf(i) < 0 || s.is(what, "right")) {
+		return s.textGives(c, i, obj, what)
 	}
 	verb := s.infinitiveOf(i)
 	if verb < 0 && s.is(i, "let", "lets") {
@@ -208,6 +223,47 @@ func (s *scan) textDoes(c *clause, i int) bool {
 		return false
 	}
 	return s.thing(c, obj)
+}
+
+// textMakes reads "leaves the partner free to walk away", "makes Washington
+// responsible for the defence".
+func (s *scan) textMakes(c *clause, obj, x int) bool {
+	from, to := s.treePhrase(obj)
+	whom := s.trim(run{from, min(to, x)})
+	switch {
+	case s.is(x, "free", "able"):
+		if v := s.infinitiveOf(x); v >= 0 {
+			c.modality, c.subject, c.object = "permission", whom, true
+			return s.asks(c, v)
+		}
+	case s.is(x, "responsible", "liable", "answerable"):
+		c.modality, c.party = "obligation", whom
+		c.verb, c.end, c.voice = x, s.hi, s.voice
+		c.actions = []deed{{s.trim(run{x, s.clauseEnd(x)}), c.modality}}
+		s.found = append(s.found, *c)
+		return true
+	}
+	return false
+}
+
+// secondObject returns the noun of what is given, behind whom it is given: "gives
+// India | the use of the rivers"; 0 for none.
+func (s *scan) secondObject(i, obj int) int {
+	if obj <= i || !s.is(i, "give", "gives", "gave", "grant", "grants", "granted", "promise", "promises", "promised", "guarantee", "guarantees", "guaranteed", "deny", "denies", "denied", "assure", "assures", "offer", "offers") {
+		return 0
+	}
+	k := obj + 1
+	for s.isQuote(k) {
+		k++
+	}
+	if !s.in(k, determiners) && s.tag(k) != language.TagNN && s.tag(k) != language.TagNNS && s.tag(k) != language.TagJJ {
+		return 0
+	}
+	r := s.nounPhraseAt(k, s.hi)
+	if h := s.headNoun(r); h >= k {
+		return h
+	}
+	return 0
 }
 
 // obliqueOf returns the noun behind a preposition that hangs on the verb at i or
@@ -267,13 +323,13 @@ func (s *scan) toldState(t teller, i int) bool {
 		return false
 	}
 	c := clause{modality: t.modality, why: s.word[i], cues: []run{{cop, i + 1}}, subject: who, from: who.from}
-	if t.modality == "permission" && !s.restsOnText() {
+	if t.modality == "permission" && !s.is(i, "entitled") && !s.restsOnText() {
 		return false
 	}
 	if v := s.infinitiveOf(i); v >= 0 {
 		return s.asks(&c, v)
 	}
-	if s.is(i+1, "to") && s.isVerbAt(i+2) {
+	if s.is(i+1, "to") && (s.isVerbAt(i+2) || s.is(i, "free") && s.tag(i+2) == language.TagNN) {
 		return s.asks(&c, i+2)
 	}
 	if n := s.child(i, language.Obl); n >= 0 && s.is(i, "entitled") {
@@ -295,4 +351,52 @@ func (s *scan) restsOnText() bool {
 		}
 	}
 	return s.vs != nil && s.vs.namesInstrument(s.span(run{0, s.len()}))
+}
+
+var values = set("principle", "principles", "integrity", "sovereignty", "unity", "independence", "inviolability", "neutrality", "borders", "frontiers", "purposes", "rules", "policy", "norms", "equality", "solution", "charter", "rights")
+
+// toldStance reads "adheres to the one-China principle", "respects the unity of
+// India", "attached weight to the territorial integrity".
+func (s *scan) toldStance(i int) bool {
+	who, ok := s.who(i)
+	if !ok || s.isPassiveAt(i) {
+		return false
+	}
+	for k := i + 1; k < s.hi && k < i+10; k++ {
+		if s.isPunct(k) || s.isVerb(k) && s.tag(k) != language.TagVBN {
+			return false
+		}
+		if s.in(k, values) && s.isNoun(k) {
+			n := s.child(i, language.Obj)
+			if n < 0 || n > k || s.is(n, "weight", "importance", "value") {
+				n = k
+			}
+			c := clause{modality: "principle", why: s.word[i], cues: []run{{i, i + 1}}, subject: who, party: who, from: who.from}
+			return s.thing(&c, n)
+		}
+	}
+	return false
+}
+
+// toldEffort reads "will do their utmost to keep the strait free".
+func (s *scan) toldEffort(i int) bool {
+	if s.tag(i-1) != language.TagPRPS {
+		return false
+	}
+	for k := i - 2; k > s.lo && k > i-5; k-- {
+		if s.lemma[k] != "do" && s.lemma[k] != "try" {
+			continue
+		}
+		who, ok := s.who(k)
+		v := s.infinitiveOf(k)
+		if v < 0 {
+			v = s.infinitiveOf(i)
+		}
+		if !ok || v < 0 {
+			return false
+		}
+		c := clause{modality: "intention", why: s.word[i], cues: []run{{k, i + 1}}, subject: who, from: who.from}
+		return s.asks(&c, v)
+	}
+	return false
 }

@@ -16,20 +16,42 @@ func (s *scan) toldNoun(t teller, i int) bool {
 	if !who.empty() {
 		c.from = min(who.from, i)
 	}
-	if v := s.infinitiveOf(i); v >= 0 && t.modality != "demand" {
+	if v := s.infinitiveOf(i); v >= 0 && t.modality != "demand" && (!who.empty() || !s.is(i, "obligation", "duty")) {
 		if who.empty() {
 			return false
 		}
 		c.end = s.predicate(v + 1)
 		return s.asks(&c, v)
 	}
+	if s.is(i, "obligation", "duty") && who.empty() {
+		who = s.borneBy(i)
+		c.subject, c.party = who, who
+		if v := s.infinitiveOf(i); v >= 0 && !who.empty() {
+			c.end = s.predicate(v + 1)
+			return s.asks(&c, v)
+		}
+	}
 	if n := s.about(i, t); n >= 0 && (s.isPromisable(n) || s.isGerund(n)) {
+		if s.is(s.caseOf(n), "to") && !s.is(i, "end", "halt") {
+			c.modality = "principle"
+		}
 		if who.empty() && !s.restsOnText() {
 			return false
 		}
 		return s.thing(&c, n)
 	}
 	return false
+}
+
+// borneBy returns who a duty lies on: "an obligation on airlines to".
+func (s *scan) borneBy(i int) run {
+	for k := range s.s.Children(i) {
+		if k > i && s.rel(k).Base() == language.Nmod && s.is(s.caseOf(k), "on", "upon", "for") {
+			from, to := s.treePhrase(k)
+			return run{from, to}
+		}
+	}
+	return run{}
 }
 
 // isDenied reports whether a noun of promising is asked for, refused or spoken
@@ -113,9 +135,9 @@ func (s *scan) about(i int, t teller) int {
 			continue
 		}
 		switch c := s.caseOf(k); {
-		case s.is(c, "on") && t.modality == "prohibition", s.is(c, "of") && t.modality != "prohibition", s.is(c, "of") && s.is(i, "renunciation"), s.is(c, "to") && (s.is(i, "end", "halt", "commitment")):
+		case s.is(c, "on") && t.modality == "prohibition", s.is(c, "of") && t.modality != "prohibition", s.is(c, "of") && s.is(i, "renunciation"), s.is(c, "to") && (s.is(i, "end", "halt", "commitment", "attachment", "adherence", "devotion", "fidelity")):
 			from, to := s.treePhrase(k)
-			if !s.isAgent(run{from, to}) {
+			if s.is(i, "renunciation") || !s.isAgent(run{from, to}) {
 				return k
 			}
 		}
