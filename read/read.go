@@ -25,13 +25,19 @@
 // a JSON field stays as it is, byte for byte; all else becomes UTF-8 with "\n".
 // Metadata and boilerplate only ever point into the Text, they never change it.
 //
+// Some things show only beside other documents: which are copies of one text
+// (Groups), and which lines an outlet repeats from page to page (Template).
+// SketchOf makes what a store keeps of a document for that.
+//
 // # Bounds
 //
 // Rows, members and records are read one at a time, and none that is larger
 // than Options.MaxBytes is kept, so that the size of a file does not matter. Reading a
 // document takes some fifteen times the size of its text. Archives may unpack
 // to two hundred times their size and Options.MaxUnpack, and hold archives five
-// deep. PDF files are read in a sandbox of at most 512 MB.
+// deep. PDF files are read in a sandbox of at most 512 MB. Nothing here has a
+// limit of time: whoever reads what strangers made sets one (ingest does); only a
+// PDF file that keeps the sandbox busy for ever cannot be left.
 package read
 
 import (
