@@ -130,7 +130,7 @@ var things = set("matter", "order", "border", "number", "transfer", "letter", "p
 
 // capitalThings are capitalised in treaties, but owe nothing.
 var capitalThings = set("agreement", "treaty", "convention", "protocol", "annex", "article", "contract", "territory", "area", "zone", "programme", "project",
-	"party's", "languages", "annexes", "appendix", "schedule", "property", "goods", "services", "products", "vessels", "aircraft", "activities", "articles", "arrangement", "system", "mechanism", "register", "list", "record", "records", "schedule", "documentation", "notice", "chapter", "section", "paragraph", "subparagraph", "title", "part", "table", "rules", "regulations", "self-employment")
+	"party's", "languages", "annexes", "appendix", "schedule", "property", "goods", "services", "products", "vessels", "aircraft", "activities", "articles", "arrangement", "system", "mechanism", "register", "list", "record", "records", "schedule", "documentation", "notice", "chapter", "section", "paragraph", "subparagraph", "title", "part", "table", "rules", "regulations", "self-employment", "interest", "payment", "payments", "income", "profits")
 
 func (v *view) isThing(h int) bool { return things[v.lemma[h]] && v.tag(h) == language.TagNN }
 

@@ -172,7 +172,7 @@ func (s *scan) modalByRule(m *modal, left int) (int, bool) {
 	if c.listed {
 		return s.itemsOf(&c, c.verb+1)
 	}
-	if s.isFactual(&c, m) {
+	if s.isFactual(&c, m) || s.is(c.verb, "be") && s.is(c.verb+1, "under") && s.is(c.verb+2, "no") {
 		return 0, false
 	}
 	return s.finish(&c)
@@ -233,7 +233,7 @@ func (s *scan) dutyOf(c *clause, m *modal) (int, bool) {
 // do something rather than say how a text is to be read.
 func (s *scan) isExacted(m *modal) bool {
 	p, ok := s.isPassive(m.verb)
-	return ok && !s.in(p, finalParticiples) && !s.is(p, "deemed", "taken", "held", "contained")
+	return ok && !s.is(p, "deemed", "taken", "held", "contained", "construed", "interpreted", "understood", "regarded", "considered", "read")
 }
 
 // isFactual reports whether a modal tells how things are, not what somebody is

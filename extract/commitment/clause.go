@@ -311,11 +311,30 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, ",") && (s.is(j+1, "which", "who", "whose") || s.is(j+1, "the") && s.is(j+2, "date", "cost", "terms") && s.is(j+4, "which")) && s.addsDuty(j+1):
 			return j
+		case s.is(j, "and", "but") && s.startsCue(j+1) && (s.tag(verb-1) == language.TagVBZ || s.tag(verb-1) == language.TagVBP || s.tag(verb) == language.TagVBZ || s.tag(verb) == language.TagVBP):
+			return j
 		case (j > verb+1 || j == verb+1 && s.is(j, "and") && s.in(j+1, determiners)) && s.startsClause(j, verb):
 			return j
 		}
 	}
 	return s.hi
+}
+
+// startsCue reports whether a finite cue of promising begins at i, behind a
+// conjunction: "recognises the border and renounces every claim".
+func (s *scan) startsCue(i int) bool {
+	for s.isAdverb(i) {
+		i++
+	}
+	if t := s.tag(i); t != language.TagVBZ && t != language.TagVBP {
+		return false
+	}
+	for _, c := range cues[s.lemma[i]] {
+		if _, ok := s.match(c, i); ok && c.subject == "party" {
+			return true
+		}
+	}
+	return false
 }
 
 // isCapitals reports whether the token at i stands in capitals.

@@ -76,13 +76,16 @@ func (s *scan) subjunctive(h hit, modality string) bool {
 var practices = set("cooperate", "co-operate", "deepen", "develop", "strengthen", "expand", "interact", "coordinate", "co-ordinate", "promote", "support", "exchange", "facilitate",
 	"encourage", "ensure", "maintain", "conduct", "contribute", "assist", "counter", "combat", "create", "provide", "hold", "consult", "continue", "implement", "pursue", "work",
 	"act", "build", "carry", "intensify", "improve", "enhance", "foster", "stimulate", "share", "render", "join", "take", "undertake", "organize", "organise", "establish",
-	"broaden", "increase", "advance", "protect", "fight", "prevent", "suppress", "oppose", "harmonize", "harmonise", "preserve", "stand", "guarantee", "refuse", "make", "give", "grant",
+	"broaden", "increase", "advance", "protect", "fight", "prevent", "suppress", "harmonize", "harmonise", "preserve", "stand", "guarantee", "refuse", "make", "give", "grant",
 	"observe", "abide", "comply", "help", "participate", "collaborate", "step", "base", "adhere", "respect", "synchronize", "advocate", "defend", "uphold", "use", "open", "apply", "pay",
 	"invite", "supply", "extend", "accord", "return", "release", "withdraw", "stop", "refrain", "abstain", "simplify", "offer", "place", "transfer")
 
 // practice makes a clause of a declared practice in the present tense at token
 // i: "the Parties deepen cooperation".
 func (s *scan) practice(i, left int) (int, bool) {
+	if s.voice.isDocument() && s.is(i, "is", "are") && (s.saysForbidden(i) || s.is(i+1, "prohibited", "forbidden", "banned")) && !s.is(i+2, "to", "from", "by") {
+		return s.forbidden(i, left)
+	}
 	if s.voice.isDocument() && s.is(i, "do") && s.isNegation(i+1) && s.isBase(i+2) {
 		return s.denial(i, left)
 	}
@@ -107,6 +110,15 @@ func (s *scan) practice(i, left int) (int, bool) {
 		return 0, false
 	}
 	return s.finish(&c)
+}
+
+// forbidden makes a clause of "the use of such flags is forbidden".
+func (s *scan) forbidden(i, left int) (int, bool) {
+	subject, from, shared := s.subjectOf(i, left)
+	if subject.empty() || s.is(subject.from, "it") || !shared && s.isSubordinate(subject, i) {
+		return 0, false
+	}
+	return s.finish(&clause{modality: "prohibition", why: s.word[i+1], cues: []run{{i, i + 2}}, subject: subject, from: from, verb: i})
 }
 
 // denial makes a clause of "the Parties do not interfere": said of themselves

@@ -73,6 +73,10 @@ func (s *scan) parties(c *clause) {
 		c.whole = true
 		return
 	}
+	if c.modality == "permission" && len(c.cues) > 1 && !c.subject.empty() && !s.is(c.subject.from, "it", "this", "there") && s.voice.isDocument() {
+		c.party = c.subject // "convoys shall be allowed to pass"
+		return
+	}
 	if s.actsLikeAgent(c) {
 		c.party = c.subject
 		return
@@ -203,7 +207,7 @@ func (s *scan) nounPhraseAt(i, hi int) run {
 	k := i
 	for ; k < hi; k++ {
 		t := s.tag(k)
-		if s.isPunct(k) && !s.is(k, "-") || s.isVerb(k) && t != language.TagVBN && !s.is(k, "following") || t == language.TagTO || t == language.TagMD || s.in(k, relatives) || k > i && s.markerAt(k, hi) != "" {
+		if s.isPunct(k) && !s.is(k, "-") || s.isVerb(k) && t != language.TagVBN && !s.is(k, "following") || t == language.TagTO || t == language.TagMD || s.in(k, relatives) || k > i && (s.markerAt(k, hi) != "" || s.is(k, "that")) {
 			break
 		}
 		if t == language.TagIN && !s.is(k, "of") {
@@ -433,6 +437,9 @@ func (s *scan) conjuncts(c *clause, starts []int) []int {
 		if !s.hasObject(starts[len(starts)-1], k) || s.endsOpen(k-1) || s.inPurpose(starts[len(starts)-1], k) {
 			continue
 		}
+		if s.is(k-1, ",") && s.afterOpenRelative(starts[len(starts)-1], k-1) {
+			continue
+		}
 		if s.is(k, "to") && s.is(k-1, ",") && !s.listGoesOn(k) {
 			continue // ", to enable them to": what the first is for
 		}
@@ -440,6 +447,17 @@ func (s *scan) conjuncts(c *clause, starts []int) []int {
 		k = j
 	}
 	return starts
+}
+
+// afterOpenRelative reports whether the comma at j closes an insertion right
+// behind a relative pronoun: "actions that, in the opinion of one of them,".
+func (s *scan) afterOpenRelative(from, j int) bool {
+	for k := j - 1; k > from; k-- {
+		if s.is(k, ",") {
+			return s.is(k-1, "that", "which", "who")
+		}
+	}
+	return false
 }
 
 // endsOpen reports whether the words before the conjunction at j want an object

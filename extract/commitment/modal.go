@@ -73,7 +73,7 @@ func (v *view) readVerb(m *modal, hi int) bool {
 		case v.isBase(j), v.is(j, "be", "have"), v.is(j-1, ",") && v.isMistakenVerb(j):
 			m.verb = j
 			return true
-		case v.isAdverb(j) || v.in(j, floating) || v.is(j, "either", "and", "but", "at", "\"", "“") && (v.isAdverb(j+1) || v.isBase(j+1)):
+		case v.isAdverb(j) || v.in(j, floating) || v.is(j, "either", "and", "or", "but", "at", "\"", "“") && (v.isAdverb(j+1) || v.isBase(j+1)):
 			j++
 		case v.is(j, ","):
 			k := v.closeComma(j, hi)
@@ -89,7 +89,10 @@ func (v *view) readVerb(m *modal, hi int) bool {
 				m.inserts = append(m.inserts, run{j + 1, k})
 			}
 			m.negated = m.negated || v.isDenyingPhrase(j+1, k)
-			j = k + 1
+			if j = k + 1; v.looksLikeVerb(j) && !v.isBase(j) {
+				m.verb = j
+				return true
+			}
 		case v.tag(j) == language.TagIN || v.tag(j) == language.TagTO || v.is(j, "where", "if", "when", "one", "once", "each", "twice"):
 			k := v.nextBase(j, hi)
 			if k < 0 {
@@ -97,7 +100,10 @@ func (v *view) readVerb(m *modal, hi int) bool {
 			}
 			m.inserts = append(m.inserts, run{j, k})
 			m.negated = m.negated || v.isDenyingPhrase(j, k)
-			j = k
+			if j = k; v.isNoun(k) {
+				m.verb = k
+				return true
+			}
 		default:
 			// A word that the tagger did not take for a verb, right after the modal.
 			if s := j - 1; (j == m.cue.to || v.isNegation(s) || v.isAdverb(s) || v.is(s, "neither")) && (v.tag(j) == language.TagNNS || v.tag(j) == language.TagNN || v.tag(j) == language.TagVBD || v.tag(j) == language.TagJJ || v.tag(j) == language.TagVBN) && !v.isPunct(j) {
@@ -154,6 +160,14 @@ func (v *view) closeComma(j, hi int) int {
 
 // nextBase returns the next base form after j with no finite verb before it.
 func (v *view) nextBase(j, hi int) int {
+	if k := j + 3; v.is(j+1, "no") && v.is(j+2, "case", "circumstances", "circumstance", "event", "way", "account", "time", "manner") && k < hi {
+		for v.isAdverb(k) {
+			k++
+		}
+		if !v.isPunct(k) && v.tag(k) != language.TagIN && v.tag(k) != language.TagMD {
+			return k // "shall in no circumstances station troops"
+		}
+	}
 	for k := j + 1; k < hi && k < j+25; k++ {
 		if v.is(k, ",", ";", ":") {
 			if v.is(k, ",") && (v.isBase(k+1) || v.is(k+1, "be")) {
@@ -161,7 +175,7 @@ func (v *view) nextBase(j, hi int) int {
 			}
 			return -1
 		}
-		if v.tag(k) == language.TagVB && !v.is(k-1, "to") || v.isNoun(k-1) && v.isMistakenVerb(k) && v.in(k+1, determiners) {
+		if v.tag(k) == language.TagVB && !v.is(k-1, "to") || v.isNoun(k-1) && (v.isMistakenVerb(k) || v.is(j+1, "no") && v.tag(k) == language.TagNN) && (v.in(k+1, determiners) || v.is(k+1, "to", "upon", "on")) {
 			return k
 		}
 		if v.tag(k) == language.TagMD || v.tag(k) == language.TagVBZ {

@@ -294,7 +294,7 @@ func negation(modality string) string {
 }
 
 // declaring are verbs that bind only in the text of an instrument.
-var declaring = []string{"declare", "confirm", "affirm", "state", "propose", "stipulate", "covenant"}
+var declaring = []string{"reaffirm", "reiterate", "underline", "declare", "confirm", "affirm", "state", "propose", "stipulate", "covenant"}
 
 // recognising are verbs that a report uses of agreements only where they are
 // mutual: "recognised each other's borders".

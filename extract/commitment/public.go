@@ -100,7 +100,7 @@ func (s *scan) holdsVerb(r run) bool {
 	return false
 }
 
-var domestics = set("bookmaker", "trader", "strategist", "executive", "smuggler", "reader", "witness", "airline", "insurer", "landlord", "tenant", "employer", "employee", "manager", "analyst", "striker", "coach", "mother", "father", "brother", "sister", "club", "bidder", "shareholder", "prosecutor", "defendant", "voter", "campaign", "congressman", "senator", "republican", "democrat", "nominee", "editor", "author", "hotel", "mayor")
+var domestics = set("relative", "citizen", "adviser", "competitor", "congress", "lawmaker", "parent", "group of investors", "bookmaker", "trader", "strategist", "executive", "smuggler", "reader", "witness", "airline", "insurer", "landlord", "tenant", "employer", "employee", "manager", "analyst", "striker", "coach", "mother", "father", "brother", "sister", "club", "bidder", "shareholder", "prosecutor", "defendant", "voter", "campaign", "congressman", "senator", "republican", "democrat", "nominee", "editor", "author", "hotel", "mayor")
 
 // isDomestic reports whether a phrase names a private person or body, or one of
 // politics at home.

@@ -33,6 +33,7 @@ func (f *finder) report(s *language.Sentence) {
 		f.emit(&sc)
 	}
 	f.more(sp)
+	f.terms(sp)
 }
 
 // carried returns the voice that goes on behind an attribution: "Ostia will pay,

@@ -117,7 +117,7 @@ func (v *view) npStart(end, lo int) int {
 			return k + 1
 		case v.isPunct(k) && !v.is(k, "(", ")", "'", "-"), v.is(k, "(") && !v.closes(k, end):
 			return k + 1
-		case v.in(k, subordinators) && (!v.is(k, "as") || v.is(k-1, "insofar", "far", "long", "soon", "inasmuch")):
+		case v.in(k, subordinators) && !v.is(k, "than") && (!v.is(k, "as") || v.is(k-1, "insofar", "far", "long", "soon", "inasmuch")):
 			return k + 1
 		case v.in(k, relatives):
 			if k == lo || !v.isNoun(k-1) && !v.is(k-1, ",") {

@@ -7,6 +7,7 @@ import "pacta/language"
 func (s *scan) trimTails() {
 	for i := range s.found {
 		c := &s.found[i]
+		c.party = s.withoutTime(c.party)
 		for k := range c.actions {
 			s.trimTail(c, &c.actions[k].run)
 		}
@@ -210,4 +211,15 @@ func (s *scan) quotesIn(r run) int {
 		}
 	}
 	return n
+}
+
+// withoutTime takes a day off the end of a party: "the Council on Friday".
+func (s *scan) withoutTime(r run) run {
+	for r.to > r.from+1 && s.in(r.to-1, months) && !s.is(r.to-1, "may") {
+		r.to--
+		for r.to > r.from+1 && s.is(r.to-1, "on", "late", "early", "last", "in", "this") {
+			r.to--
+		}
+	}
+	return r
 }

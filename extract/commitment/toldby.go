@@ -14,6 +14,7 @@ func (s *scan) toldParty(t teller, i int) bool {
 		return false
 	}
 	c := clause{modality: s.toldModality(t, i, who), why: s.word[i], cues: []run{{i, i + 1}}, subject: who, from: min(who.from, i)}
+	s.recipient(&c, i)
 	if v := s.infinitiveOf(i); v >= 0 {
 		return s.asks(&c, v)
 	}
@@ -21,6 +22,13 @@ func (s *scan) toldParty(t teller, i int) bool {
 		return false
 	}
 	c.party = who
+	if n := s.child(i, language.Obj); n >= 0 {
+		if what := s.secondObject(i, n); what > 0 && s.isPromisable(what) {
+			if from, to := s.treePhrase(n); s.isAgent(run{from, to}) {
+				return s.thing(&c, what)
+			}
+		}
+	}
 	if n := s.child(i, language.Obj); n >= 0 && s.lemma[i] != "agree" && s.lemma[i] != "commit" && s.lemma[i] != "settle" {
 		return s.isPromisable(n) && s.thing(&c, n)
 	}
@@ -124,7 +132,7 @@ func (s *scan) toldDemand(i int) bool {
 // isOwnForce reports whether somebody's own men are meant, to whom he gives
 // orders at home: "his troops", "their generals".
 func (s *scan) isOwnForce(r run) bool {
-	return s.tag(r.from) == language.TagPRPS && s.headIn(r, "troops", "soldiers", "generals", "general", "forces", "army", "minister", "ministers", "officials", "ambassador", "envoy", "deputies", "officers", "men", "citizens", "nationals", "supporters", "followers", "people", "staff", "aides")
+	return s.tag(r.from) == language.TagPRPS && s.headIn(r, "troops", "soldiers", "generals", "general", "forces", "army", "minister", "ministers", "officials", "ambassador", "envoy", "deputies", "officers", "men", "citizens", "nationals", "supporters", "followers", "people", "staff", "aides", "advisers", "advisors", "relatives", "parliament")
 }
 
 // givesTime reports whether a term stands between whom it is given and what is
@@ -219,7 +227,7 @@ func (s *scan) textDoes(c *clause, i int) bool {
 	if s.is(i, "let", "lets", "commit", "commits", "committed", "bind", "binds", "bound", "oblige", "obliges", "obliged", "leaves", "leave", "left", "give", "gives", "gave", "grant", "grants", "granted", "makes", "make", "made") {
 		return false
 	}
-	if from, to := s.treePhrase(obj); s.isAgent(run{from, to}) || !s.isPromisable(obj) && !s.isUpper(obj) {
+	if from, to := s.treePhrase(obj); s.is(obj, "door", "doors", "fire", "way", "path", "investigation") || s.isAgent(run{from, to}) || !s.isPromisable(obj) && !s.isUpper(obj) {
 		return false
 	}
 	return s.thing(c, obj)
@@ -399,4 +407,19 @@ func (s *scan) toldEffort(i int) bool {
 		return s.asks(&c, v)
 	}
 	return false
+}
+
+// recipient notes to whom the verb at i promises: its first object, where a
+// second one or an infinitive follows.
+func (s *scan) recipient(c *clause, i int) {
+	n := s.child(i, language.Iobj)
+	if n < 0 {
+		if n = s.child(i, language.Obj); n < 0 || s.infinitiveOf(i) < n && s.secondObject(i, n) == 0 {
+			return
+		}
+	}
+	from, to := s.treePhrase(n)
+	if r := (run{from, to}); s.isAgent(r) {
+		c.roles = append(c.roles, role1("beneficiary", r))
+	}
 }
