@@ -32,6 +32,7 @@ func (a *actors) decided(in *Input) map[actorKey]string {
 	}
 	out := map[actorKey]string{}
 	for k, sides := range of {
+		sides = a.links.oneSide(sides)
 		named := k
 		if off := a.links.splitOff(sides); off != "" {
 			out[k], named.split = off, off

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"cmp"
 	"encoding/json"
 	"reflect"
 	"slices"
@@ -22,7 +21,7 @@ func Apply[T any](kind string, x *T, reviews []*Review) error {
 			if err != nil {
 				return err
 			}
-			name := cmp.Or(e.in, e.Name)
+			name := e.In()
 			j.Review.keep(name, fields[name])
 			if fields[name], err = e.value(r, fields); err != nil {
 				return err

@@ -36,6 +36,14 @@ type Editable struct {
 	in       string // the field of the JSON that holds it, where that is not Name
 }
 
+// In returns the field of the JSON that holds e.
+func (e Editable) In() string {
+	if e.in != "" {
+		return e.in
+	}
+	return e.Name
+}
+
 func words(names ...string) []Editable {
 	var out []Editable
 	for _, n := range names {

@@ -148,8 +148,8 @@ func (j *Judge) Settle() {
 // Of returns the reviews of a record that count, in order.
 func (j *Judge) Of(kind, id string) []*Review { return j.of[kind+" "+id] }
 
-// Counts reports whether a review changes its record: it is not undone.
-func (j *Judge) Counts(r *Review) bool { return r.Action != Undo && j.counts(r.ID) }
+// Counts reports whether a review counts: it is not undone.
+func (j *Judge) Counts(r *Review) bool { return j.counts(r.ID) }
 
 // Edited returns the edits that count by the record that they stand on, in
 // order, so that findings can follow them.

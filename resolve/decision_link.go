@@ -290,6 +290,19 @@ func (l *links) nameRecords(document string, records []*record) {
 	for i, sides := range l.sides("instrument", document, spans, nil) {
 		of[i].sides = append(of[i].sides, sides...)
 	}
+	for _, r := range records {
+		r.sides = l.oneSide(r.sides)
+	}
+}
+
+// oneSide returns sides of one unit in order, each once. A unit that a split
+// names on both sides, because it stands in several places, is taken out.
+func (l *links) oneSide(sides []side) []side {
+	slices.SortFunc(sides, func(a, b side) int { return cmp.Or(a.link-b.link, a.of-b.of) })
+	sides = slices.Compact(sides)
+	return slices.DeleteFunc(sides, func(s side) bool {
+		return s.of == 0 && l.all[s.link].split && slices.Contains(sides, side{s.link, 1})
+	})
 }
 
 // regroup returns groups as people decided: what the machine put together may

@@ -10,6 +10,9 @@ import (
 // the gravest first.
 var Doubts = []string{"weak link", "low confidence", "modality disputed", "party not named", "speaker not named", "nobody acts", "only a lead", "no date"}
 
+// AnyDoubt is for a Filter that does not mind which doubt it is.
+const AnyDoubt = "any"
+
 const (
 	weakLink      = 0.6 // the score below which a link is looked at first
 	lowConfidence = 0.7
@@ -18,11 +21,15 @@ const (
 // people adds what people said of a record, and what is doubtful as long as
 // they have said nothing.
 func (k *keys) people(j *resolve.Judged, doubts ...string) {
-	if j.State == resolve.ByMachine {
-		k.add("doubt", doubts...)
+	if j.State != resolve.ByMachine {
+		k.add("review", j.State.String())
 		return
 	}
-	k.add("review", j.State.String())
+	n := len(*k)
+	k.add("doubt", doubts...)
+	if len(*k) > n {
+		k.add("doubt", AnyDoubt)
+	}
 }
 
 // when returns doubt where it holds, "" where it does not.
@@ -50,4 +57,16 @@ func statementDoubts(x *resolve.Statement) []string {
 
 func eventDoubts(x *resolve.Event) []string {
 	return []string{when(len(x.Actors) == 0 && x.Life == "", "nobody acts")}
+}
+
+// DoubtsOf returns what is doubtful about a record.
+func DoubtsOf(o Object) ([]string, error) {
+	r, err := decoded(o.Kind, o.Body)
+	var out []string
+	for _, k := range r.keys {
+		if k.role == "doubt" && k.value != AnyDoubt {
+			out = append(out, k.value)
+		}
+	}
+	return out, err
 }

@@ -34,7 +34,7 @@ func (b *Base) Reviews(ctx context.Context, f ReviewFilter) ([]Reviewed, int, er
 	w.equal("p.record", f.Record)
 	w.equal("r.who", f.Who)
 	if f.Orphans {
-		w.and("p.record = '' AND (p.counts = 1 OR r.action = 'undo' AND p.why LIKE '%not in the base')")
+		w.and("p.record = '' AND p.counts = 1 AND (r.action <> 'undo' OR p.why LIKE '%not in the base')")
 	}
 	const from = ` FROM review r LEFT JOIN review_place p ON p.review = r.id WHERE `
 	var total int
@@ -126,4 +126,12 @@ func (s *storing) addReview(r *resolve.Review) (added bool, err error) {
 	}
 	n, err := res.RowsAffected()
 	return n > 0, err
+}
+
+// PlaceOf returns the ID of the record on which a review stands, "" for an
+// orphan.
+func (b *Base) PlaceOf(ctx context.Context, review string) (string, error) {
+	var record string
+	err := b.one(ctx, `SELECT coalesce((SELECT record FROM review_place WHERE review = ?), '')`, []any{review}, &record)
+	return record, err
 }

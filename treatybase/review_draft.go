@@ -51,14 +51,15 @@ func edit(r *resolve.Review, d Draft, x Object) error {
 	return nil
 }
 
-// merged and split are the kinds that resolve puts together of several reports.
-var merged = []string{"instrument", "commitment", "event", "actor"}
+// Mergeable lists the kinds that resolve puts together of several reports: only
+// they can be merged and split.
+var Mergeable = []string{"instrument", "commitment", "event", "actor"}
 
 func mergeable(kind string) error {
-	if slices.Contains(merged, kind) {
+	if slices.Contains(Mergeable, kind) {
 		return nil
 	}
-	return fmt.Errorf("a %s is never put together of several: only %s can be merged and split: %w", kind, strings.Join(merged, ", "), pacta.ErrInvalid)
+	return fmt.Errorf("a %s is never put together of several: only %s can be merged and split: %w", kind, strings.Join(Mergeable, ", "), pacta.ErrInvalid)
 }
 
 // merge fills in a review that makes the record of r and that of d.With one.

@@ -19,7 +19,7 @@ func (s *storing) enter(r *resolve.Review, x Object) error {
 	if x.ID == "" {
 		why = "it undoes a review that stands on no record"
 	}
-	if err := s.place(r, x.ID, why, r.Action != resolve.Undo); err != nil {
+	if err := s.place(r, x.ID, why, true); err != nil {
 		return err
 	}
 	if r.Action == resolve.Undo {
@@ -41,10 +41,8 @@ func (s *storing) recount(record string) error {
 	}
 	counts := resolve.Counts(of)
 	for i := range of {
-		if r := &of[i]; r.Action != resolve.Undo {
-			if err := s.exec(`UPDATE review_place SET counts = ? WHERE review = ?`, counts[r.ID], r.ID); err != nil {
-				return err
-			}
+		if err := s.exec(`UPDATE review_place SET counts = ? WHERE review = ?`, counts[of[i].ID], of[i].ID); err != nil {
+			return err
 		}
 	}
 	return nil

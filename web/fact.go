@@ -32,6 +32,8 @@ type factPage struct {
 	Sources int
 	Dispute *dispute
 	Home    string // the page of an instrument or actor
+	Judged  *judgement
+	Done    *ruling // the decision that led here, nil if none
 }
 
 // mostQuoted is how many sources the page of a fact shows in their
@@ -47,7 +49,10 @@ func (s *server) fact(r *http.Request) (*view, error) {
 	if o.Kind == "tension" {
 		return s.collisionView(ctx, o)
 	}
-	p := factPage{Kind: o.Kind, State: stateOf(o)}
+	p := factPage{Kind: o.Kind, State: stateOf(o), Done: s.done(r)}
+	if p.Judged, err = s.judgement(r, o, ""); err != nil {
+		return nil, err
+	}
 	if p.Fields, err = s.fieldsOf(ctx, o); err != nil {
 		return nil, err
 	}

@@ -18,7 +18,7 @@ type menuItem struct{ Name, Path string }
 var menuItems = []menuItem{
 	{"Instruments", "/instruments"}, {"Commitments", "/commitments"}, {"Statements", "/statements"}, {"Events", "/events"},
 	{"Actors", "/actors"}, {"Disagreements", "/disagreements"}, {"Documents", "/documents"},
-	{"Matrix", "/matrix"}, {"Network", "/network"}, {"Time line", "/timeline"}, {"Triggers", "/triggers"}, {"Codebook", "/codebook"},
+	{"Matrix", "/matrix"}, {"Network", "/network"}, {"Time line", "/timeline"}, {"Triggers", "/triggers"}, {"Desk", "/desk"}, {"Codebook", "/codebook"},
 }
 
 // functions are what templates may call in any language; see functionsIn for
@@ -37,6 +37,7 @@ var functions = template.FuncMap{
 	"q":          func(path, query string) string { return path + "?" + query },
 	"byhome":     byHome,
 	"pair":       func(a, b any) twoOf { return twoOf{a, b} },
+	"sourcekey":  sourceKey,
 	"fact":       func(id string) string { return "/facts/" + url.PathEscape(id) },
 	"document":   func(id string) string { return "/documents/" + url.PathEscape(id) },
 	"docname":    docName,

@@ -36,10 +36,10 @@ func parseTemplates(t tongue) map[string]*template.Template {
 	if err != nil {
 		panic(err)
 	}
-	frame := template.Must(template.New("layout.html").Funcs(functionsIn(t)).ParseFS(templateFiles, "templates/layout.html", "templates/parts.html"))
+	frame := template.Must(template.New("layout.html").Funcs(functionsIn(t)).ParseFS(templateFiles, "templates/layout.html", "templates/parts.html", "templates/reviewparts.html"))
 	for _, f := range files {
 		name := strings.TrimSuffix(strings.TrimPrefix(f, "templates/"), ".html")
-		if name == "layout" || name == "parts" {
+		if name == "layout" || strings.HasSuffix(name, "parts") {
 			continue
 		}
 		out[name] = template.Must(template.Must(frame.Clone()).ParseFS(templateFiles, f))

@@ -31,6 +31,10 @@ var routes = []route{
 	{"/matrix", (*server).matrix},
 	{"/network", (*server).networks},
 	{"/facts/{id}", (*server).fact},
+	{"/facts/{id}/history", (*server).history},
+	{"/desk", (*server).desk},
+	{"/desk/bulk", (*server).bulk},
+	{"/reviews", (*server).journal},
 	{"/dossier", (*server).dossier},
 	{"/search", (*server).search},
 	{"/ask", (*server).ask},
@@ -53,6 +57,7 @@ type form struct {
 var forms = []form{
 	{"/login", (*server).signIn},
 	{"/logout", (*server).signOut},
+	{"/desk/seen", (*server).seen},
 	{"/account", (*server).changePassword},
 	{"/accounts", (*server).addAccount},
 	{"/accounts/{name}/role", (*server).changeRole},

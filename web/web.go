@@ -10,6 +10,7 @@ package web
 
 import (
 	"compress/gzip"
+	"context"
 	"net"
 	"net/http"
 	"strings"
@@ -30,6 +31,9 @@ type Options struct {
 	// Local is the name under which the person at this machine decides where
 	// Login is off; "" reads "local".
 	Local string
+	// Follow draws objects anew from the documents where decisions make that due;
+	// nil to leave it to whoever runs pacta next.
+	Follow func(context.Context) error
 	// Secure says that browsers come over TLS, so that cookies are for it alone.
 	Secure bool
 }
@@ -46,6 +50,9 @@ func New(b *treatybase.Base, o Options) http.Handler {
 	for _, f := range forms {
 		mux.Handle("POST "+f.pattern, s.form(f))
 	}
+	mux.HandleFunc("POST /facts/{id}/review", s.decide)
+	mux.HandleFunc("POST /reviews/{id}/undo", s.undo)
+	mux.HandleFunc("POST /desk/bulk", s.decideBulk)
 	mux.Handle("/", s.page(route{page: notFound}))
 	// What changes something must come from a page of ours.
 	own := http.NewCrossOriginProtection().Handler(s.gate(mux))

@@ -134,7 +134,7 @@ func (p *program) writeReview(x treatybase.Reviewed) error {
 	switch {
 	case x.Orphan != "":
 		mark = "orphaned: " + x.Orphan
-	case !x.Counts && x.Action != resolve.Undo:
+	case !x.Counts:
 		mark = "undone"
 	}
 	on := x.Stands

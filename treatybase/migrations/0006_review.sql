@@ -15,7 +15,7 @@ CREATE INDEX review_made ON review (made DESC, id);
 CREATE TABLE review_place (
 	review TEXT PRIMARY KEY,
 	record TEXT NOT NULL,      -- ID of an object, '' where the review stands on none
-	counts INTEGER NOT NULL,   -- 0 when it was undone, and of an undo
+	counts INTEGER NOT NULL,   -- 0 when it was undone
 	why    TEXT NOT NULL       -- why it stands on none
 ) WITHOUT ROWID;
 CREATE INDEX review_place_record ON review_place (record);
