@@ -9,7 +9,7 @@ import (
 )
 
 // SketchVersion is raised with every change of what SketchOf or Template find.
-const SketchVersion = 1
+const SketchVersion = 2
 
 // A Sketch is what it takes to compare a document with many others: its
 // fingerprint, and its lines, some of which may turn out to be boilerplate once
@@ -111,7 +111,7 @@ func (k *sketcher) kind(i int) lineKind {
 		return running
 	}
 	add := k.nameless(x.text)
-	if kind := k.talk(x.text); kind != 0 {
+	if kind := k.talk(x.text, add != 0); kind != 0 {
 		return kind | add
 	}
 	if running != 0 || x.Len() > maxHeadline {
@@ -139,12 +139,13 @@ func (k *sketcher) short(t string) lineKind {
 	return label | firm
 }
 
-// talk returns whether t, whose words were taken last, is an address.
-func (k *sketcher) talk(t string) lineKind {
+// talk returns whether t, whose words were taken last, is an address. Who says
+// "you" and names somebody or speaks for himself may be quoted.
+func (k *sketcher) talk(t string, plain bool) lineKind {
 	said := string(k.said)
 	reader := readerCues.within(said)
 	switch {
-	case imprintCues.within(said), creditCues.begins(strings.ToLower(strings.TrimLeft(t, " (["))), reader && !speakerCues.within(said):
+	case imprintCues.within(said), creditCues.begins(strings.ToLower(strings.TrimLeft(t, " (["))), reader && plain && !speakerCues.within(said):
 		return address
 	case reader, k.isSelf(t):
 		return address | own

@@ -14,7 +14,7 @@ import (
 	"pacta"
 )
 
-//go:embed testdata/outlets.txt testdata/outlets-blind.txt
+//go:embed testdata/outlets*.txt
 var outletFiles embed.FS
 
 // An outletPlan is an invented outlet of testdata/outlets.txt.
@@ -199,7 +199,7 @@ func (s *templateScore) add(x foundLine) {
 }
 
 func TestTemplate(t *testing.T) {
-	for _, file := range []string{"outlets.txt", "outlets-blind.txt"} {
+	for _, file := range []string{"outlets.txt", "outlets-blind.txt", "outlets-late.txt"} {
 		for _, asHTML := range []bool{false, true} {
 			w := writer{rand.New(rand.NewPCG(11, 12))}
 			s := templateScore{misses: map[string]int{}}
