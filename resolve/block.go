@@ -58,18 +58,11 @@ func recordsOf(row Row) (rs []*record, err error) {
 }
 
 // rows returns what d contributes to actors, citations, promises and reports.
-func (d *document) rows(p *people, names *gazetteer.Gazetteer) []Row {
-	a := newActors(p, names, nil)
-	a.add(d.Input)
+// Those of actors and citations are left out unless all is asked for.
+func (d *document) rows(p *people, names *gazetteer.Gazetteer, all bool) []Row {
 	var out []Row
-	for _, k := range slices.SortedFunc(maps.Keys(a.groups), actorKey.compare) {
-		g := a.groups[k]
-		out = append(out, Row{RowActor, k.block(), d.ID, encode(func(c *coder) { c.str(&k.value); g.code(d.ID, c) })})
-	}
-	cited := d.cited()
-	for _, id := range slices.Sorted(maps.Keys(cited)) {
-		x := cited[id]
-		out = append(out, Row{RowCite, id, d.ID, encode(func(c *coder) { x.codeCites(d.ID, c) })})
+	if all {
+		out = d.actorRows(p, names)
 	}
 	promises, reports := map[string][]*promise{}, map[string][]*report{}
 	d.promises(promises)
@@ -81,6 +74,23 @@ func (d *document) rows(p *people, names *gazetteer.Gazetteer) []Row {
 	for _, k := range slices.Sorted(maps.Keys(reports)) {
 		rs := reports[k]
 		out = append(out, Row{RowReport, k, d.ID, encode(func(c *coder) { d.head.code(c); codeReports(d.head, c, &rs) })})
+	}
+	return out
+}
+
+// actorRows returns what d contributes to actors and citations.
+func (d *document) actorRows(p *people, names *gazetteer.Gazetteer) []Row {
+	a := newActors(p, names, nil)
+	a.add(d.Input)
+	var out []Row
+	for _, k := range slices.SortedFunc(maps.Keys(a.groups), actorKey.compare) {
+		g := a.groups[k]
+		out = append(out, Row{RowActor, k.block(), d.ID, encode(func(c *coder) { c.str(&k.value); g.code(d.ID, c) })})
+	}
+	cited := d.cited()
+	for _, id := range slices.Sorted(maps.Keys(cited)) {
+		x := cited[id]
+		out = append(out, Row{RowCite, id, d.ID, encode(func(c *coder) { x.codeCites(d.ID, c) })})
 	}
 	return out
 }

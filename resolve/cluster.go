@@ -54,6 +54,7 @@ type group struct {
 	variants []*variant
 	links    []Link
 	base     string // what groups share that are one before anything is compared
+	rows     []Row  // of all records, where records has only those that differ
 }
 
 // A variant is the records of a group that share a key. They differ at most in
@@ -63,12 +64,13 @@ type variant struct{ records []*record }
 // cluster returns the records in groups of one instrument each, as people
 // decided. What they left open is joined from the surest pair down; two groups
 // are not joined when a pair in them speaks against it.
-func cluster(records []*record, l *links, crowded func(block string) bool) []*group {
-	nodes := collapse(records)
+func cluster(records []*record, rows map[string][]Row, l *links, crowded func(block string) bool) []*group {
+	nodes := collapse(records, rows)
 	b := newBonds(len(nodes), l, func(i int) []side { return nodes[i].sides() })
 	absorb := func(head, other int) {
 		x, y := nodes[head], nodes[other]
 		x.records, x.variants, x.links = append(x.records, y.records...), append(x.variants, y.variants...), append(x.links, y.links...)
+		x.rows = append(x.rows, y.rows...)
 	}
 	based := map[string]int{}
 	for i, n := range nodes {
@@ -103,6 +105,22 @@ func cluster(records []*record, l *links, crowded func(block string) bool) []*gr
 	return out
 }
 
+// whole makes records all records of g, where they are only those that differ.
+func (g *group) whole() {
+	if len(g.rows) == 0 {
+		return
+	}
+	g.records = nil
+	for _, row := range g.rows {
+		rs, err := recordsOf(row)
+		if err != nil {
+			panic(err) // this program wrote it a moment ago
+		}
+		g.records = append(g.records, rs...)
+	}
+	g.rows = nil
+}
+
 // sides returns what decisions name the records of g.
 func (g *group) sides() []side {
 	var out []side
@@ -114,7 +132,7 @@ func (g *group) sides() []side {
 
 // collapse makes one group of records that say exactly the same, so that an
 // instrument named in a thousand reports is compared once.
-func collapse(records []*record) []*group {
+func collapse(records []*record, rows map[string][]Row) []*group {
 	byKey := map[string]*group{}
 	for _, r := range records {
 		k := r.node()
@@ -123,7 +141,7 @@ func collapse(records []*record) []*group {
 			k += " decided " + r.locals[0].document + " " + r.locals[0].value
 		}
 		if byKey[k] == nil {
-			byKey[k] = &group{base: base}
+			byKey[k] = &group{base: base, rows: rows[k]}
 		}
 		byKey[k].records = append(byKey[k].records, r)
 	}

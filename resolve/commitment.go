@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	"iter"
 	"maps"
 	"slices"
 	"strconv"
@@ -55,35 +54,6 @@ func commitments(blocks map[string][]*promise, l *links) []Commitment {
 		out = append(out, c)
 	}
 	return byID(out, func(x *Commitment) string { return x.ID })
-}
-
-// eachCommitment hands over the commitments of all blocks, block by block where
-// nobody decided otherwise.
-func eachCommitment(blocks map[string][]*promise, l *links, emit func(*Commitment)) {
-	for _, part := range parts(blocks, l == nil) {
-		xs := commitments(part, l)
-		for i := range xs {
-			emit(&xs[i])
-		}
-	}
-}
-
-// parts cuts blocks into one part for each, or leaves them whole. It lets go
-// of what it has handed over.
-func parts[T any](blocks map[string][]T, cut bool) iter.Seq2[int, map[string][]T] {
-	return func(yield func(int, map[string][]T) bool) {
-		if !cut {
-			yield(0, blocks)
-			return
-		}
-		for i, k := range slices.Sorted(maps.Keys(blocks)) {
-			one := map[string][]T{k: blocks[k]}
-			delete(blocks, k)
-			if !yield(i, one) {
-				return
-			}
-		}
-	}
 }
 
 // promises adds the promises of d to those of other documents.

@@ -60,16 +60,6 @@ func events(blocks map[string][]*report, l *links) []Event {
 	return byID(out, func(x *Event) string { return x.ID })
 }
 
-// eachEvent hands over the events of all blocks; see eachCommitment.
-func eachEvent(blocks map[string][]*report, l *links, emit func(*Event)) {
-	for _, part := range parts(blocks, l == nil) {
-		xs := events(part, l)
-		for i := range xs {
-			emit(&xs[i])
-		}
-	}
-}
-
 // reports adds the events of d to those of other documents; a step in the life
 // of an instrument joins the event that the same words were coded as.
 func (d *document) reports(blocks map[string][]*report) {

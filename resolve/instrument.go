@@ -39,12 +39,13 @@ func (r *references) of(document, value string) string { return r.byLocal[localI
 
 // instruments joins what documents say of instruments. Well-known ones meet
 // under the gazetteer's ID; the others by what same finds; see identity.go.
-func instruments(records []*record, names *gazetteer.Gazetteer, l *links, save Keeper) ([]Instrument, *references) {
+func instruments(records []*record, rows map[string][]Row, names *gazetteer.Gazetteer, l *links, save Keeper) ([]Instrument, *references) {
 	refs := newReferences()
 	used := numbering{}
 	var out []Instrument
-	for _, c := range cluster(records, l, nil) {
+	for _, c := range cluster(records, rows, l, nil) {
 		nodes := c.nodes(save != nil)
+		c.whole()
 		x := c.instrument(names)
 		base := x.ID
 		if x.Standing == none {
@@ -64,6 +65,7 @@ func instruments(records []*record, names *gazetteer.Gazetteer, l *links, save K
 			}
 		}
 		out = append(out, x)
+		c.records, c.variants = nil, nil
 	}
 	slices.SortFunc(out, func(a, b Instrument) int { return strings.Compare(a.ID, b.ID) })
 	for i := range out {

@@ -257,7 +257,7 @@ func (u *update) join(seeds map[string]bool) ([]found, []string, error) {
 		if err != nil {
 			return nil, nil, err
 		}
-		out, bases = u.identities(cluster(records, nil, u.crowded))
+		out, bases = u.identities(cluster(records, nil, nil, u.crowded))
 		more := false
 		for _, base := range set(slices.Collect(maps.Values(bases))) {
 			keys, err := u.Based(base)

@@ -31,9 +31,19 @@ type Told struct {
 	Date  Value
 }
 
-// page returns the page of d; at and events say of which commitments and
-// events it tells, and where.
+// page returns the page of d; at and events, whose words it fills in, say of
+// which commitments and events it tells, and where.
 func (d *document) page(at []toldPromise, events []Told) *Page {
+	for i := range events {
+		e := &events[i]
+		e.Document = d.ID
+		for j := firstFrom(d.Annotations, e.Start); j < len(d.Annotations) && d.Annotations[j].Start == e.Start; j++ {
+			if x := &d.Annotations[j]; x.Span == e.Span {
+				e.Quote = x.Quote
+				break
+			}
+		}
+	}
 	p := &Page{Document: d.ID, Names: d.names, Events: events,
 		Provisions:  byID(d.provisions(), func(x *Provision) string { return x.ID }),
 		Statements:  byID(d.statements(), func(x *Statement) string { return x.ID }),

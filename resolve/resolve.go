@@ -92,21 +92,23 @@ func (b *Base) inOrder() *Base {
 // gets all rows, so that Update can go on from here. Decisions have no rows.
 func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save Keeper, emit func(any)) {
 	people := newPeople()
-	found, refs := instruments(gatherAll(inputs, people, names, l, save), names, l, save)
-	actors := newActors(people, names, l)
-	promises, reports := map[string][]*promise{}, map[string][]*report{}
+	records, rows := gatherAll(inputs, people, names, l, save)
+	found, refs := instruments(records, rows, names, l, save)
+	actors, blocks := newActors(people, names, l), newBlocks(l)
 	for in := range inputs {
 		actors.add(in)
 		refs.addCitations(in)
 		refs.addStates(in)
 		d := newDocument(in, refs, l)
-		if save != nil {
-			for _, r := range d.rows(people, names) {
-				save.Row(r)
+		if save != nil || blocks.packed() {
+			for _, r := range d.rows(people, names, save != nil) {
+				blocks.row(r)
+				if save != nil {
+					save.Row(r)
+				}
 			}
 		}
-		d.promises(promises)
-		d.reports(reports)
+		blocks.add(d)
 	}
 	xs := actors.all()
 	for i := range xs {
@@ -119,16 +121,16 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 		emit(&found[i])
 	}
 	at, told := map[string][]toldPromise{}, map[string][]Told{}
-	eachCommitment(promises, l, func(c *Commitment) {
+	blocks.eachCommitment(func(c *Commitment) {
 		for _, s := range c.Shown {
 			at[s.Document] = append(at[s.Document], toldPromise{s.Span, c.ID})
 		}
 		emit(c)
 	})
-	eachEvent(reports, l, func(e *Event) {
+	blocks.eachEvent(func(e *Event) {
 		for _, s := range e.Shown {
 			if happened(e.Factuality) {
-				told[s.Document] = append(told[s.Document], Told{s, e.ID, e.Date})
+				told[s.Document] = append(told[s.Document], Told{Source{Span: s.Span}, e.ID, e.Date})
 			}
 		}
 		emit(e)
@@ -139,25 +141,41 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 }
 
 // gatherAll returns the records of all documents, and tells people and save
-// what else the first look at a document gives.
-func gatherAll(inputs iter.Seq[*Input], people *people, names *gazetteer.Gazetteer, l *links, save Keeper) []*record {
+// what else the first look at a document gives. Where nobody decided anything
+// it returns only records that differ, and the rows of all by node: a base has
+// many records that say the same.
+func gatherAll(inputs iter.Seq[*Input], people *people, names *gazetteer.Gazetteer, l *links, save Keeper) ([]*record, map[string][]Row) {
 	known := newWellKnown(names)
 	var out []*record
+	all, seen := map[string][]Row{}, map[string]bool{}
 	for in := range inputs {
 		people.gather(in)
 		rs := gatherRecords(in, known, l)
-		out = append(out, rs...)
+		rows := recordRows(rs)
+		if l == nil {
+			for _, r := range rs {
+				if d := r.node() + "|" + r.key + "|" + r.details(); !seen[d] {
+					seen[d] = true
+					out = append(out, r)
+				}
+			}
+			for _, r := range rows {
+				all[r.Block] = append(all[r.Block], r)
+			}
+		} else {
+			out = append(out, rs...)
+		}
 		if save == nil {
 			continue
 		}
-		for _, r := range slices.Concat(recordRows(rs), people.rows(in)) {
+		for _, r := range slices.Concat(rows, people.rows(in)) {
 			save.Row(r)
 		}
 		for _, b := range people.named(in) {
 			save.Bearer(b)
 		}
 	}
-	return out
+	return out, all
 }
 
 // A document is an input on its way into objects, with what the objects of its

@@ -231,7 +231,7 @@ func (u *update) document(id string) error {
 		}
 		now = append(now, u.people.rows(in)...)
 		d := newDocument(in, refs, nil)
-		now = append(now, d.rows(u.people, u.names)...)
+		now = append(now, d.rows(u.people, u.names, true)...)
 		u.changes.Provisions = append(u.changes.Provisions, d.provisions()...)
 		u.changes.Statements = append(u.changes.Statements, d.statements()...)
 	}
