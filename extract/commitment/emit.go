@@ -1,6 +1,7 @@
 package commitment
 
 import (
+	"slices"
 	"strings"
 
 	"pacta"
@@ -115,22 +116,35 @@ func (f *finder) areas(sc *scan, c *clause, action run) []string {
 	words := sc.word[action.from:action.to]
 	if alliance := sc.alliance(c, action); alliance != "" {
 		out := []string{alliance}
-		for _, a := range areasOf(words) {
+		for _, a := range f.worded(words) {
 			if a != alliance && len(out) < 4 {
 				out = append(out, a)
 			}
 		}
 		return out
 	}
-	out := areasOf(words)
+	out := f.worded(words)
 	if len(out) == 0 {
-		out = areasOf(sc.word[min(c.from, action.from):max(c.end, action.to)])
+		out = f.worded(sc.word[min(c.from, action.from):max(c.end, action.to)])
 	}
 	if len(out) == 0 {
 		return []string{"cooperation"}
 	}
 	return out
 }
+
+// worded returns the areas that words speak for. In the words of an instrument
+// single words do not make an alliance: its five areas are left to alliance.
+func (f *finder) worded(words []string) []string {
+	out := areasOf(words)
+	if f.a.Doc.Genre != pacta.GenreTreaty {
+		return out
+	}
+	return slices.DeleteFunc(out, func(a string) bool { return slices.Contains(military, a) })
+}
+
+// military are the five areas of ATOP.
+var military = []string{"defence", "offence", "neutrality", "non-aggression", "consultation"}
 
 // partyArgs returns who is to act, one argument for each code.
 func (f *finder) partyArgs(sc *scan, c *clause) []pacta.Arg {
