@@ -246,8 +246,7 @@ func (b *Base) stale(ctx context.Context, version string) ([]string, error) {
 		ids = append(ids, "")
 		return scan(&ids[len(ids)-1])
 	}, `SELECT d.id FROM document d JOIN analysis a ON a.document = d.n JOIN pipeline p ON p.n = a.pipeline
-		LEFT JOIN layout l ON l.document = d.n AND l.analysed <> l.repeated
-		WHERE p.version <> ? OR l.document IS NOT NULL ORDER BY d.n`, version)
+		WHERE p.version <> ? OR d.n IN (SELECT document FROM layout WHERE analysed <> repeated) ORDER BY d.n`, version)
 	return ids, err
 }
 

@@ -40,9 +40,8 @@ func (b *Base) Overview(ctx context.Context, version string) (*Overview, error) 
 	err = b.one(ctx, `SELECT (SELECT count(*) FROM failure),
 		(SELECT count(*) FROM analysis WHERE problem <> ''), (SELECT count(*) FROM analysis WHERE resolved = 0),
 		(SELECT count(*) FROM analysis a JOIN pipeline p ON p.n = a.pipeline
-			LEFT JOIN layout l ON l.document = a.document AND l.analysed <> l.repeated
-			WHERE ? <> '' AND (p.version <> ? OR l.document IS NOT NULL)),
-		(SELECT count(DISTINCT coalesce(l.copies, d.id)) FROM document d LEFT JOIN layout l ON l.document = d.n)`,
+			WHERE ? <> '' AND (p.version <> ? OR a.document IN (SELECT document FROM layout WHERE analysed <> repeated))),
+		(SELECT count(DISTINCT copies) FROM layout) + (SELECT count(*) FROM document) - (SELECT count(*) FROM layout)`,
 		[]any{version, version}, &o.Failed, &o.Problems, &o.Unresolved, &o.Stale, &o.Texts)
 	if err != nil {
 		return nil, err
