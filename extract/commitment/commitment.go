@@ -39,6 +39,7 @@ type finder struct {
 	since   int          // sentences since then
 	parties []string     // whom the last phrase for several stood for
 	told    []pacta.Span // the actions found in this sentence
+	heads   []clause     // the clauses found in this sentence of a report
 	next    int          // the sentence after this one
 }
 
@@ -107,7 +108,7 @@ func (f *finder) opensList() bool {
 		return false
 	}
 	s := &f.a.Sentences[f.next]
-	return len(s.Tokens) > 3 && (f.a.Doc.Text[s.Start] == '(' || s.Text(f.a.Doc.Text, 1) == ")" || s.Text(f.a.Doc.Text, 1) == ".")
+	return len(s.Tokens) > 3 && (s.Text(f.a.Doc.Text, 0) == ":" || f.a.Doc.Text[s.Start] == '(' || s.Text(f.a.Doc.Text, 1) == ")" || s.Text(f.a.Doc.Text, 1) == ".")
 }
 
 // leadSubject returns the noun phrase that a sentence without a verb consists
@@ -131,7 +132,11 @@ func (f *finder) items(sc *scan) bool {
 	c := f.pending.clause
 	c.outer = outer{f.pending.party, f.pending.cue}
 	sc.voice = c.voiceOr(sc.voice)
-	if n := sc.enumerator(0, sc.hi); n == 0 && !sc.isBase(0) {
+	first := 0
+	if sc.is(0, ":") {
+		first = 1 // the colon of the stem
+	}
+	if n := sc.enumerator(first, sc.hi); n == 0 && !sc.isBase(first) {
 		f.pending = nil
 		return false
 	}

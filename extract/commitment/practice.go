@@ -51,9 +51,7 @@ func (f *finder) terms(sp []stretch) {
 			c.modality = "prohibition"
 		}
 		if _, ok := sc.finish(&c); ok && f.isFresh(&sc) {
-			sc.trimTails()
-			sc.dropDomestic()
-			f.emit(&sc)
+			f.tell(&sc, run{})
 		}
 	}
 }

@@ -31,7 +31,7 @@ func (s *scan) isSource(subject run) bool {
 // privateHeads are nouns for persons and bodies whose promises are no
 // commitments between states.
 var privateHeads = set("company", "firm", "team", "campaign", "candidate", "player", "voter", "voters", "supporter", "supporters", "fan", "people", "person", "man", "woman",
-	"student", "customer", "user", "resident", "villager", "inhabitant", "refugee", "driver", "passenger", "reader", "shareholder", "investor", "trader", "farmer", "owner", "soldier", "witness", "teacher", "priest", "banker", "executive", "strategist", "worker", "lawyer", "fans", "friend", "family", "wife", "husband", "son", "daughter", "actor", "singer", "artist", "doctor", "patient", "police", "republicans", "democrats", "donor")
+	"student", "customer", "user", "resident", "villager", "inhabitant", "refugee", "driver", "passenger", "reader", "shareholder", "investor", "trader", "farmer", "owner", "soldier", "witness", "teacher", "priest", "banker", "executive", "strategist", "worker", "lawyer", "fans", "friend", "family", "wife", "husband", "son", "daughter", "actor", "singer", "artist", "doctor", "patient", "police", "republicans", "democrats")
 
 // firms are the words in the names of companies.
 var firms = set("inc", "inc.", "corp", "corp.", "plc", "ltd", "ltd.", "co.", "llc", "group", "bancorp", "airlines", "holdings", "industries", "motors", "partners", "associates", "brothers", "stores", "pictures", "entertainment", "technologies", "systems", "international", "control", "campaign", "camp")
@@ -54,7 +54,7 @@ func (s *scan) isPublic(subject run) bool {
 		return false
 	}
 	for k := subject.from; k < subject.to; k++ {
-		if s.in(k, firms) {
+		if s.in(k, firms) && s.isUpper(k) {
 			return false
 		}
 	}

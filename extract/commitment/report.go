@@ -8,6 +8,7 @@ import (
 // report reads a sentence of a report: every stretch of it with its own voice.
 func (f *finder) report(s *language.Sentence) {
 	sp := f.stretches(s)
+	f.heads = f.heads[:0]
 	var last *clause
 	for i := range sp {
 		sc := scan{view: f.v, lo: sp[i].from, hi: sp[i].to, voice: sp[i].voice, vs: f.vs, last: last, news: true}
@@ -21,16 +22,13 @@ func (f *finder) report(s *language.Sentence) {
 			sc.voice = v
 		}
 		sc.run()
-		sc.trimTails()
-		sc.dropDomestic()
-		sc.credit(sp[i].basis)
 		last = sc.last
 		for k := range sc.found {
 			if v := sc.found[k].voice; v.isDocument() {
 				f.quoted, f.since = v, 0
 			}
 		}
-		f.emit(&sc)
+		f.tell(&sc, sp[i].basis)
 	}
 	f.more(sp)
 	f.terms(sp)

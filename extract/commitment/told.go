@@ -49,8 +49,8 @@ func (f *finder) more(sp []stretch) {
 	}
 	for i := range v.word {
 		ts := tellers[v.lemma[i]]
-		if ts == nil {
-			ts = tellers[v.word[i]]
+		if v.lemma[i] != v.word[i] && len(tellers[v.word[i]]) > 0 {
+			ts = append(ts[:len(ts):len(ts)], tellers[v.word[i]]...)
 		}
 		if ts == nil || f.isToldAt(i) || f.isCue(i) {
 			continue
@@ -58,15 +58,66 @@ func (f *finder) more(sp []stretch) {
 		sc := f.scanAt(sp, i)
 		for _, t := range ts {
 			if sc.told(t, i) && f.isFresh(&sc) {
-				sc.trimTails()
-				sc.dropDomestic()
-				sc.credit(run{})
-				f.emit(&sc)
+				f.tell(&sc, run{})
 				break
 			}
 			sc.found = nil
 		}
 	}
+	f.siblings(sp)
+}
+
+// tell finishes what sc found in a report and emits it.
+func (f *finder) tell(sc *scan, basis run) {
+	sc.trimTails()
+	sc.dropDomestic()
+	sc.credit(basis)
+	for i := range sc.found {
+		if c := &sc.found[i]; !c.whole && len(c.actions) > 0 {
+			f.heads = append(f.heads, *c)
+		}
+	}
+	f.emit(sc)
+}
+
+// siblings makes clauses of the infinitives that the tree joins to those found:
+// "agreed to set aside their dispute for five years, to scrap duties and not to".
+func (f *finder) siblings(sp []stretch) {
+	v := f.v
+	for i := range v.word {
+		if v.rel(i) != language.Conj || !v.isBase(i) && !v.isMistakenVerb(i) || f.isToldAt(i) {
+			continue
+		}
+		c := f.headClause(v.head(i))
+		if c == nil {
+			continue
+		}
+		sc := f.scanAt(sp, i)
+		sc.voice, sc.hi = c.voice, max(sc.hi, i+1)
+		n := *c
+		n.actions, n.roles, n.inserts, n.end, n.verb, n.denial, n.passive, n.whole = nil, nil, nil, 0, i, 0, false, false
+		if n.modality = c.modality; v.is(i-1, "to") && v.isNegation(i-2) {
+			n.modality = negation(n.modality)
+		}
+		n.split = language.TagVB
+		if _, ok := sc.finish(&n); ok && f.isFresh(&sc) {
+			sc.trimTails()
+			f.emit(&sc)
+		}
+	}
+}
+
+// headClause returns the clause found whose action begins with the verb at i,
+// nil for none.
+func (f *finder) headClause(i int) *clause {
+	for k := range f.heads {
+		for _, a := range f.heads[k].actions {
+			if a.from <= i && i <= a.from+1 {
+				return &f.heads[k]
+			}
+		}
+	}
+	return nil
 }
 
 // scanAt returns a scan of the whole sentence in the voice of token i.

@@ -87,7 +87,7 @@ var notGiven = set("allegiance", "word", "revenge", "victory", "way", "change", 
 // "pressed Budapest not to hold up".
 func (s *scan) toldDemand(i int) bool {
 	who, ok := s.who(i)
-	if !ok && !s.isText(who) || s.isPassiveAt(i) {
+	if !ok && !s.isText(who) && !s.namesText(who) || s.isPassiveAt(i) {
 		return false
 	}
 	if s.is(i, "require", "requires", "required") && s.subjectChild(i) < 0 {

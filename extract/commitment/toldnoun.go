@@ -35,10 +35,21 @@ func (s *scan) toldNoun(t teller, i int) bool {
 		if s.is(s.caseOf(n), "to") && !s.is(i, "end", "halt") {
 			c.modality = "principle"
 		}
-		if who.empty() && !s.restsOnText() {
+		if who.empty() && !s.restsOnText() && !(t.modality == "prohibition" && s.isAgreed(i)) {
 			return false
 		}
 		return s.thing(&c, n)
+	}
+	return false
+}
+
+// isAgreed reports whether the sentence says of a ban that it was agreed or
+// imposed.
+func (s *scan) isAgreed(i int) bool {
+	for k := i + 1; k < s.len() && k < i+14; k++ {
+		if s.is(k, "agreed", "adopted", "imposed", "approved", "decided", "accepted", "concluded") {
+			return true
+		}
 	}
 	return false
 }
