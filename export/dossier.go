@@ -34,6 +34,7 @@ type Dossier struct {
 type Item struct {
 	Date  string   `json:"date"`            // EDTF, "" if not stated
 	Kind  string   `json:"kind"`            // promise, statement, event, claim, step, provision, disagreement, collision, sentence
+	Part  string   `json:"part,omitempty"`  // of a provision: its number
 	Head  string   `json:"head"`            // who, what: in the words of the codebook
 	Text  string   `json:"text"`            // in the words of the source
 	Lines []string `json:"lines,omitempty"` // conditions, positions, reasons
@@ -78,7 +79,7 @@ func NewDossier(ctx context.Context, b *treatybase.Base, s Selection, version st
 		if x.Parent {
 			x.Text = ""
 		}
-		w.Parts = append(w.Parts, w.item(Item{Kind: x.Type, Head: strings.TrimSpace(x.Full + " " + x.Head), Text: x.Text}, x.Sources, 0))
+		w.Parts = append(w.Parts, w.item(Item{Kind: x.Type, Part: x.Full, Head: x.Head, Text: x.Text}, x.Sources, 0))
 	}
 	if err := w.steps(found); err != nil {
 		return nil, err
@@ -154,6 +155,12 @@ func (w *dossierWriter) card(o *treatybase.Object) error {
 			continue
 		case "parties", "party", "beneficiaries", "actors", "recipients":
 			f.Value = w.who(strings.Split(f.Value, "; ")...)
+		case "signed":
+			dates := strings.Split(f.Value, "; ")
+			for i := range dates {
+				dates[i] = humanDate(dates[i])
+			}
+			f.Value = strings.Join(dates, " or ")
 		case "instrument", "about":
 			f.Value = cmp.Or(w.name[f.Value], f.Value)
 		}

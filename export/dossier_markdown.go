@@ -60,7 +60,7 @@ func mdItem(out *bufio.Writer, x Item) {
 	if x.State == "rejected" {
 		struck = "~~"
 	}
-	fmt.Fprintf(out, "*%s* %s%s%s", md(x.Kind), struck, md(x.Head), struck)
+	fmt.Fprintf(out, "*%s* %s%s%s", md(strings.TrimSpace(x.Kind+" "+x.Part)), struck, md(x.Head), struck)
 	if x.State != "" {
 		fmt.Fprintf(out, " (%s)", x.State)
 	}

@@ -20,7 +20,8 @@ type stretch struct {
 
 const (
 	mostBreaks   = 4
-	leastStretch = 44
+	leastStretch = 60
+	shortStretch = 45  // days; such a stretch is marked by its first day
 	leastGap     = 400 // days
 )
 
@@ -130,13 +131,8 @@ func (a axis) breaks() []axisBreak {
 func (a axis) ticks() []tick {
 	var out []tick
 	for _, p := range a.pieces {
-		ts := p.ticks()
-		if len(ts) == 0 {
-			y, m, _ := (p.first + edtf.Day(p.days()/2)).Date()
-			ts = []tick{{p.x, fmt.Sprintf("%s %d", monthNames[m][:3], y)}}
-		}
-		for _, t := range ts {
-			if n := len(out); t.X+letter*len(t.Text) <= lineWidth && (n == 0 || t.X-out[n-1].X >= letter*len(out[n-1].Text)+8) {
+		for _, t := range p.ticks() {
+			if n := len(out); t.X+7*len(t.Text) <= lineWidth && (n == 0 || t.X-out[n-1].X >= letter*len(out[n-1].Text)+8) {
 				out = append(out, t)
 			}
 		}
@@ -150,6 +146,10 @@ var steps = []int{1, 3, 6, 12, 24, 60, 120, 240, 600, 1200}
 // ticks returns the marks of a stretch, at whole months, years or decades as
 // there is room; none where it is too short for that.
 func (p stretch) ticks() []tick {
+	if p.to-p.from < shortStretch {
+		y, m, d := p.from.Date()
+		return []tick{{p.x + int(p.from-p.first)*p.w/p.days() + markHeight/2, fmt.Sprintf("%d %s %d", d, monthNames[m][:3], y)}}
+	}
 	step := 0
 	for _, s := range steps {
 		width := s * 30 * p.w / p.days()

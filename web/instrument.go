@@ -28,6 +28,7 @@ type instrumentPage struct {
 	Cited       []entry[resolve.Cite]
 	Citing      []citing
 	Disputes    []dispute
+	Grave       bool     // one of them is serious
 	Words       []quoted // the first sentences that speak of it
 	Titles      map[string]string
 	Line        timeline
@@ -151,6 +152,7 @@ func (p *instrumentPage) happened(ctx context.Context, s *server, n *notes) erro
 		return err
 	}
 	p.Disputes, p.Totals["discrepancy"] = n.disputes(ds), len(ds)
+	p.Grave = slices.ContainsFunc(ds, func(d reason.Discrepancy) bool { return d.Level == reason.Serious })
 	p.Line = drawTimeline(slices.Concat(stepMoments(&p.Instrument), eventMoments(slices.DeleteFunc(events, isStep), nil), disputeMoments(ds, nil)))
 	return nil
 }
