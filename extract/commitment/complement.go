@@ -96,7 +96,7 @@ func (s *scan) practice(i, left int) (int, bool) {
 		return 0, false
 	}
 	subject, from, shared := s.subjectOf(i, left)
-	if shared || subject.empty() || !s.isAgent(subject) || s.isSubordinate(subject, i) || !s.isCollective(subject) {
+	if shared || subject.empty() || s.is(subject.to-1, "them", "him", "us", "her") || !s.isAgent(subject) || s.isSubordinate(subject, i) || !s.isCollective(subject) {
 		return 0, false
 	}
 	c := clause{modality: "intention", why: "present tense", subject: subject, from: from, verb: i, split: s.tag(i)}

@@ -51,8 +51,8 @@ func (f *finder) annotation(sc *scan, c *clause, k int) pacta.Annotation {
 		said.from = c.denial // no modality says that it is not to be
 	}
 	told := sc.span(said)
-	if k == len(c.actions)-1 && said.to < sc.len() && sc.is(said.to, ":") {
-		told.End = f.listEnd(sc.s.Tokens[said.to].End, told.End)
+	if last := min(said.to, sc.len()-1); k == len(c.actions)-1 && (sc.is(last, ":") || said.to >= sc.len()-1 && !sc.isPunct(sc.len()-1) && f.opensList()) {
+		told.End = f.listEnd(sc.s.Tokens[last].End, told.End)
 		x.End = max(x.End, told.End)
 	}
 	x.Args = append(x.Args, pacta.Arg{Role: "action", Span: told})

@@ -29,7 +29,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if h >= 0 && s.is(h, "notification") && s.is(h+1, "of") && !s.aboutLife(c) {
 		h = -1
 	}
-	if h >= 0 && (s.is(h, "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments") && !s.isTroops(h) || s.is(h, "exchange") && s.is(h+1, "of") && s.is(h+2, "notes", "instruments", "letters", "ratifications", "ratification", "the")) {
+	if h >= 0 && (s.is(h, "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "modification", "modifications", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments") && !s.isTroops(h) || s.is(h, "exchange") && s.is(h+1, "of") && s.is(h+2, "notes", "instruments", "letters", "ratifications", "ratification", "the")) {
 		return true
 	}
 	verb := c.verb
@@ -47,6 +47,15 @@ func (s *scan) isFinal(c *clause) bool {
 	}
 	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
 		return true
+	}
+	if s.is(verb, "become") && (s.is(c.subject.from, "it", "they") || s.is(verb+1, "effective", "enforceable", "operative", "binding", "applicable", "void", "final")) {
+		return true
+	}
+	if s.is(verb, "include") && s.is(verb+1, "any", "both", "all", "every") && !s.isAgent(c.subject) {
+		return true
+	}
+	if s.is(verb, "be") && s.tag(verb+1) == language.TagNNS && !s.is(verb+1, "guests", "friends", "allies") {
+		return true // "these persons shall be nationals of"
 	}
 	if s.is(verb, "be") && (!s.isAgent(c.subject) && s.isConstitutive(verb) || s.is(verb+1, "applicable", "the") && !s.is(verb+2, "first", "last", "guest", "guests")) {
 		return true
@@ -150,7 +159,7 @@ func (s *scan) isDirect(before string) bool {
 
 // finalParticiples are what happens to instruments.
 var finalParticiples = set("ratified", "deposited", "registered", "amended", "denounced", "terminated", "construed", "interpreted", "deemed", "replaced", "understood",
-	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated", "presided", "affected", "released", "constituted", "prejudiced", "apportioned", "taken", "represented")
+	"drawn", "signed", "extended", "renewed", "approved", "considered", "regarded", "defined", "concluded", "done", "prolonged", "supplemented", "superseded", "opened", "modified", "accepted", "treated", "reckoned", "read", "calculated", "referred", "annexed", "attached", "entitled", "bound", "composed", "headed", "located", "situated", "presided", "affected", "released", "constituted", "prejudiced", "apportioned", "taken", "represented", "relieved", "exonerated")
 
 func (s *scan) isFinalPassive(c *clause, p int) bool {
 	if c.modality == "consideration" {
@@ -166,13 +175,13 @@ func (s *scan) isFinalPassive(c *clause, p int) bool {
 	case "headed", "located", "situated", "presided", "composed", "constituted":
 		return true
 	case "taken":
-		return s.is(p+1, "to") && s.is(p+2, "mean", "include", "be", "refer")
+		return s.is(p+1, "as") || s.is(p+1, "to") && s.is(p+2, "mean", "include", "be", "refer")
 	case "represented":
 		return s.is(p+1, "by")
 	case "affected", "prejudiced":
 		return !s.isAgent(c.subject)
-	case "released":
-		return s.is(p+1, "from")
+	case "released", "relieved", "exonerated":
+		return s.is(p+1, "from", "of")
 	case "deemed", "considered", "regarded", "treated", "understood":
 		return !s.isAttack(c.subject)
 	case "entitled", "bound", "referred", "accepted", "extended", "opened", "approved":

@@ -147,7 +147,7 @@ func (s *scan) hasRight(c *clause) bool {
 			c.cues = append(c.cues, run{c.verb, k + 1})
 			c.verb = n + 1
 			return true
-		case s.is(k+1, "of") && s.isAgent(c.subject):
+		case s.is(k+1, "of", "to") && s.isAgent(c.subject):
 			c.cues = append(c.cues, run{c.verb, c.verb + 1})
 			c.verb, c.split = c.verb+1, 0
 			return true
@@ -191,7 +191,7 @@ func (s *scan) byAgent(c *clause) run {
 		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") || s.tag(k+1) == language.TagCD && !s.isNoun(k+2) || s.isDate(k+1) {
 			continue
 		}
-		if p, ok := s.isPassive(c.verb); ok && k-1 > p && s.isParticiple(k-1) && !s.is(k-2, "and", "or", ",") {
+		if p, ok := s.isPassive(c.verb); ok && s.otherParticiple(p+1, k) {
 			continue // "the authority designated by that Ministry"
 		}
 		r := s.nounPhraseAt(k+1, c.end)
@@ -200,6 +200,17 @@ func (s *scan) byAgent(c *clause) run {
 		}
 	}
 	return run{}
+}
+
+// otherParticiple reports whether another participle than that of the clause
+// stands between i and the "by" at to, to which it can belong.
+func (s *scan) otherParticiple(i, to int) bool {
+	for k := i; k < to; k++ {
+		if s.tag(k) == language.TagVBN && s.isNoun(k-1) || s.tag(k) == language.TagVBN && s.is(k-1, "and", "or") && k > i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // nounPhraseAt returns the noun phrase that begins at i.
