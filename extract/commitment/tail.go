@@ -10,6 +10,7 @@ func (s *scan) trimTails() {
 		c.party = s.withoutTime(c.party)
 		for k := range c.actions {
 			s.trimTail(c, &c.actions[k].run)
+			s.recast(c, &c.actions[k])
 		}
 	}
 }
@@ -20,6 +21,10 @@ func (s *scan) trimTail(c *clause, r *run) {
 		first = c.verb + 1 // the subject stands before
 	}
 	for j := first; j < r.to; j++ {
+		if s.startsSibling(j, r) {
+			r.to = j
+			break
+		}
 		if role := s.tailRole(j, r.to); role != "" {
 			end := j + 1
 			for end < r.to && !s.is(end, ",", ";") {
@@ -37,6 +42,26 @@ func (s *scan) trimTail(c *clause, r *run) {
 		r.to--
 	}
 	*r = s.trim(*r)
+	if s.quotesIn(*r)%2 == 1 && s.isQuote(r.to) && !s.isQuote(r.from) && s.quotesIn(run{0, r.from})%2 == 0 {
+		r.to++
+	}
+}
+
+// startsSibling reports whether the conjunction at j joins another infinitive to
+// that of the action in r, which is a clause of its own.
+func (s *scan) startsSibling(j int, r *run) bool {
+	if !s.is(j, "and", "or", ",") {
+		return false
+	}
+	n := j + 1
+	for s.is(n, "and", "or", "to", "not", "also") || s.isAdverb(n) {
+		n++
+	}
+	if n >= r.to || !s.isBase(n) || s.rel(n) != language.Conj {
+		return false
+	}
+	h := s.head(n)
+	return (h == r.from || h == r.from+1) && s.isBase(h) && (s.is(n-1, "to") || s.hasObject(h, j))
 }
 
 // tailRole returns the role of a phrase at token j that tells for what
@@ -45,6 +70,8 @@ func (s *scan) tailRole(j, to int) string {
 	switch {
 	case s.is(j, "in") && s.is(j+1, "exchange", "return") && s.is(j+2, "for"), s.is(j, "on") && s.is(j+1, "condition"), s.is(j, "the") && s.is(j+1, "moment") && j+2 < to && s.isNoun(j-1), s.is(j, "provided") && (s.is(j+1, "that") || s.is(j-1, ",")):
 		return "condition"
+	case s.isTailTime(j):
+		return "deadline"
 	case s.is(j, "in", "under") && s.is(j+1, "the") && s.is(j+2, "event") && s.is(j+3, "of"), s.is(j, ",") && s.is(j+1, "if", "unless"):
 		return "condition"
 	}
@@ -61,9 +88,13 @@ func (s *scan) endsTail(j int, r *run) bool {
 		return true // the quotation that holds the action closes
 	case s.is(j, ":"):
 		return s.startsNoun(j + 1)
-	case s.is(j, ","):
+	case s.is(j, ",") && !s.is(j+1, "that"):
 		return s.isAsideAt(j+1, r) || s.opensClause(j+1, r.to)
-	case s.is(j, "and", "but", "or", "while", "whereas"):
+	case s.is(j, "while", "whereas"):
+		return true
+	case s.is(j, "and", "but", ",") && s.is(j+1, "that") && s.tag(j+1) != language.TagDT:
+		return true
+	case s.is(j, "and", "but", "or"):
 		return s.opensClause(j+1, r.to)
 	case s.is(j, "yet", "nor", "although", "though", "because", "while", "whereas", "despite"):
 		return true
@@ -170,7 +201,7 @@ func (s *scan) opensClause(i, to int) bool {
 		if s.is(k, ",", ";", "to", "that", "whether", "if", "when", "how", "what", "”") || s.in(k, relatives) || s.isQuote(k) && k > i+1 || k > i && s.isGerund(k) {
 			return false
 		}
-		if k > i && s.isOuterVerb(k) && (s.isNoun(k-1) || s.isAdverb(k-1) || s.tag(k-1) == language.TagPRP) {
+		if k > i && s.isOuterVerb(k) && (s.isNoun(k-1) || s.isAdverb(k-1) || s.tag(k-1) == language.TagPRP || s.is(k-1, "there")) {
 			if s.tag(k) == language.TagVBD && s.rel(k) == language.Acl || s.rel(k) == language.AclRelcl || s.rel(k) == language.Amod {
 				return false
 			}
@@ -222,4 +253,66 @@ func (s *scan) withoutTime(r run) run {
 		}
 	}
 	return r
+}
+
+var ordinals = set("first", "second", "third", "fourth", "last", "end", "middle", "beginning", "start", "next", "new", "following", "coming", "spring", "summer", "autumn", "winter", "fall", "weekend", "deadline", "monsoon", "harvest", "snow", "rains", "feast", "recess", "holiday", "festival", "summit", "vote", "elections", "election", "other")
+
+// isTailTime reports whether a phrase of time that the markers do not know
+// begins at j: "tomorrow", "by the first Monday", "at 0600 hours".
+func (s *scan) isTailTime(j int) bool {
+	switch {
+	case s.is(j, "tomorrow", "tonight"):
+		return true
+	case s.is(j, "by", "through", "until", "till", "before") && s.is(j+1, "the", "any", "then"):
+		return s.in(j+2, ordinals) || s.in(j+2, months) || s.is(j+1, "then")
+	case s.is(j, "at"):
+		for k := j + 1; k < j+4; k++ {
+			if s.tag(k) == language.TagCD && (s.is(k+1, "hours", "o'clock", "hour") || s.is(k+2, "'", "notice")) || s.is(k, "noon", "midnight", "dawn", "dusk") && k == j+1 {
+				return true
+			}
+		}
+	case s.is(j, "next", "this", "last"):
+		return (s.in(j+1, units) || s.in(j+1, months)) && s.isNoun(j-1)
+	case s.is(j, "in") && s.tag(j+1) == language.TagCD:
+		return s.is(j+2, "yearly", "annual", "monthly", "equal") || s.is(j+2, "instalments", "installments", "stages", "phases")
+	}
+	return false
+}
+
+// recast gives an action the modality that its own words have: "will be able to
+// unload" is a permission, "agreed to study" a consideration.
+func (s *scan) recast(c *clause, d *deed) {
+	i := d.from
+	if d.modality != "obligation" && d.modality != "assurance" || c.whole {
+		return
+	}
+	switch {
+	case s.is(i, "be") && s.is(i+1, "able", "free", "allowed", "permitted", "entitled", "authorised", "authorized") && s.is(i+2, "to") && i+3 < d.to && d.modality == "obligation":
+		d.modality, d.from = "permission", i+3
+	case s.is(i, "study", "weigh", "explore", "consider") && !s.is(i+1, "how") && i+1 < d.to:
+		d.modality, d.from = "consideration", i+1
+	case s.is(i, "look") && s.is(i+1, "into", "at") && i+2 < d.to:
+		d.modality, d.from = "consideration", i+2
+	case s.is(i, "examine") && s.hasWord(i, d.to, "whether", "possibility", "idea"):
+		d.modality = "consideration"
+		for k := i; k < d.to; k++ {
+			if s.is(k, "whether") {
+				d.from = k
+				break
+			}
+		}
+	case s.is(i, "seek", "endeavour", "endeavor", "strive", "try", "aim") && s.is(i+1, "to") && i+2 < d.to:
+		d.modality, d.from = "intention", i+2
+	case s.is(i, "refrain", "abstain", "desist") && s.is(i+1, "from") && i+2 < d.to && d.modality == "obligation":
+		d.modality, d.from = "prohibition", i+2
+	}
+}
+
+func (s *scan) hasWord(from, to int, words ...string) bool {
+	for k := from; k < to; k++ {
+		if s.is(k, words...) {
+			return true
+		}
+	}
+	return false
 }
