@@ -95,6 +95,9 @@ func (s *scan) practice(i, left int) (int, bool) {
 	if !s.isPractice(i) || s.is(i-1, "to", "not", "n't") || s.hasModal(i) || s.pending != nil || s.is(i+1, ":") || s.is(i, "hold") && s.infinitiveBetween(i, min(s.hi, i+14)) {
 		return 0, false
 	}
+	if h := s.head(i); s.rel(i) == language.Conj && h > 0 && h < i && s.is(h-1, "to") {
+		return 0, false // "to live independently and participate"
+	}
 	subject, from, shared := s.subjectOf(i, left)
 	if shared || subject.empty() || s.is(subject.to-1, "them", "him", "us", "her") || !s.isAgent(subject) || s.isSubordinate(subject, i) || !s.isCollective(subject) {
 		return 0, false

@@ -48,6 +48,9 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
 		return true
 	}
+	if s.is(verb, "become") && s.is(verb+2, "party") || s.is(verb, "rank") || s.is(verb, "be") && s.is(verb+1, ":") {
+		return true
+	}
 	if s.is(verb, "become") && (s.is(c.subject.from, "it", "they") || s.is(verb+1, "effective", "enforceable", "operative", "binding", "applicable", "void", "final")) {
 		return true
 	}
@@ -133,6 +136,13 @@ func (s *scan) isTroops(h int) bool {
 
 // aboutLife reports whether the action speaks of the instrument itself.
 func (s *scan) aboutLife(c *clause) bool {
+	if s.is(c.verb, "declare", "notify", "state") {
+		for _, r := range c.inserts {
+			if s.anyOf(r, "signature", "signing", "ratification", "accession", "acceptance") {
+				return true
+			}
+		}
+	}
 	span := s.span(run{c.verb, min(c.end, c.verb+30)})
 	words := strings.ToLower(span.Of(s.text))
 	for _, stop := range [...]string{"not later than", "no later than", " within ", " after ", " following ", " upon "} {

@@ -354,7 +354,7 @@ func role1(name string, r run) role { return role{name: name, run: r} }
 // isWithin reports whether a marker at j belongs to a relative clause or noun
 // phrase of the action rather than to the action.
 func (s *scan) isWithin(j, from, to int) bool {
-	if s.is(j-1, ",") && s.is(j-2, "that") {
+	if s.is(j-1, "that") && j-1 > from || s.is(j-1, ",") && s.is(j-2, "that") {
 		return true // "ensure that, in the case of offences, …"
 	}
 	if s.tag(j-1) == language.TagVBN && s.isNoun(j-2) && j-2 > from {
@@ -448,6 +448,9 @@ func (s *scan) conjuncts(c *clause, starts []int) []int {
 		if !s.hasObject(starts[len(starts)-1], k) || s.endsOpen(k-1) || s.inPurpose(starts[len(starts)-1], k) {
 			continue
 		}
+		if s.is(k, "to") && s.byDoing(starts[len(starts)-1], k) {
+			continue
+		}
 		if s.is(k-1, ",") && s.afterOpenRelative(starts[len(starts)-1], k-1) {
 			continue
 		}
@@ -458,6 +461,17 @@ func (s *scan) conjuncts(c *clause, starts []int) []int {
 		k = j
 	}
 	return starts
+}
+
+// byDoing reports whether "by" and a gerund stand between, with which an
+// infinitive may go on: "by asking the carrier to stop or to change".
+func (s *scan) byDoing(from, to int) bool {
+	for k := from + 1; k < to-1; k++ {
+		if s.is(k, "by") && s.isGerund(k+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // afterOpenRelative reports whether the comma at j closes an insertion right
@@ -562,6 +576,9 @@ func (s *scan) joins(k, verb int) bool {
 func (s *view) isMistakenVerb(i int) bool {
 	if s.in(i-1, determiners) || s.tag(i-1) == language.TagPRPS || s.tag(i-1) == language.TagPOS || s.tag(i-1) == language.TagJJ {
 		return false
+	}
+	if s.is(i-1, "and", "or") && s.tag(i-2) == language.TagJJ {
+		return false // "financial and trade measures"
 	}
 	if s.tag(i) != language.TagNN && s.tag(i) != language.TagJJ || !practices[s.word[i]] && !verbs[s.word[i]] {
 		return false

@@ -16,6 +16,9 @@ func (s *scan) phrase(h hit, left int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
+	if s.voice.layer == "text" && !s.voice.reported && at == h.from && s.tag(at) == language.TagVBN && h.words[0][0] != "be" {
+		return 0, false // "of recognised competence"
+	}
 	if s.isNegation(at-1) || s.isNegation(h.from-1) || s.is(h.from-2, "not", "n't") && s.isAdverb(h.from-1) || h.negated && h.frame != "inf" {
 		return 0, false
 	}
