@@ -61,9 +61,9 @@ func noField(name string) error {
 		}
 	}
 	if best != "" {
-		return wrong(`there is no field %s: — write %s: if that is meant, or "%s:…" in quotation marks to look for the words`, name, best, name)
+		return wrong(`there is no field %q: write %s: if that is meant, or "%s:…" in quotation marks to look for the words`, name, best, name)
 	}
-	return wrong(`there is no field %s: — the fields are %s; write "%s:…" in quotation marks to look for the words`, name, strings.Join(names, ", "), name)
+	return wrong(`there is no field %q: the fields are %s; write "%s:…" in quotation marks to look for the words`, name, strings.Join(names, ", "), name)
 }
 
 // edits returns by how many letters a and b differ (Levenshtein).

@@ -2,6 +2,7 @@ package treatybase
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"slices"
 	"strconv"
@@ -17,14 +18,15 @@ import (
 // a few seconds for a base of 20,000 documents and takes about 100 bytes an
 // object. Whoever asks only once does without: see finder.
 type index struct {
-	mark    string
-	kinds   map[string][]uint32         // all of a kind, in its usual order
-	keys    map[key]map[string][]uint32 // by kind and role, then by value
-	days    map[string][]dated          // by kind, of those that have a date of their own
-	sources [][]place                   // by number of the document
-	spans   [][]place                   // of its sentences, with no object
-	heads   []head                      // by number of the document
-	titles  []title                     // of instruments, by ID
+	mark      string
+	kinds     map[string][]uint32         // all of a kind, in its usual order
+	keys      map[key]map[string][]uint32 // by kind and role, then by value
+	days      map[string][]dated          // by kind, of those that have a date of their own
+	sources   [][]place                   // by number of the document
+	spans     [][]place                   // of its sentences, with no object
+	heads     []head                      // by number of the document
+	documents []uint32                    // all, in the order of lists
+	titles    []title                     // of instruments, by ID
 
 	values []value             // all that objects have, with outlet and date
 	of     map[string][]uint32 // values by role, in the alphabet
@@ -181,6 +183,11 @@ func (b *Base) loadSpans(ctx context.Context, x *index) error {
 }
 
 func (b *Base) loadHeads(ctx context.Context, x *index) error {
+	var order sql.NullString
+	if err := b.one(ctx, documentOrder, nil, &order); err != nil {
+		return err
+	}
+	x.documents = numbers(order.String)
 	return b.each(ctx, func(scan func(...any) error) error {
 		var n, day int
 		var h head

@@ -213,7 +213,7 @@ func (p *parser) named(t token, of *QueryField, depth int) (*clause, error) {
 	f := fieldOf(t.text)
 	switch {
 	case of != nil:
-		return nil, wrong("%s: stands within the brackets of %s: — write %s:… beside them", t.text, of.Name, t.text)
+		return nil, wrong("the field %s stands within the brackets of %s: write it beside them", t.text, of.Name)
 	case f == nil:
 		return nil, noField(t.text)
 	}

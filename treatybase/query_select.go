@@ -1,6 +1,7 @@
 package treatybase
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -206,7 +207,7 @@ func (s *selecting) documents() error {
 			return err
 		}
 	}
-	order, err := s.list(`SELECT group_concat(n) FROM (SELECT n FROM document ORDER BY first_day DESC, id)`)
+	order, err := s.documentOrder()
 	if err != nil {
 		return err
 	}
@@ -244,6 +245,9 @@ func (s *selecting) sentences() error {
 	if s.look.Facets {
 		s.facetsOfSentences(found)
 	}
+	if err := s.inOrder(found); err != nil {
+		return err
+	}
 	from, to := s.look.page(len(found))
 	found = found[from:to]
 	for _, x := range found {
@@ -256,6 +260,31 @@ func (s *selecting) sentences() error {
 	}
 	return s.mark(found)
 }
+
+// inOrder sorts sentences by their documents, the last published first, and as
+// they follow one another in the text.
+func (s *selecting) inOrder(found []sighted) error {
+	order, err := s.documentOrder()
+	rank := make([]int, len(order)+1)
+	for i, n := range order {
+		for len(rank) <= int(n) {
+			rank = append(rank, 0)
+		}
+		rank[n] = i
+	}
+	slices.SortFunc(found, func(a, b sighted) int { return cmp.Or(rank[a.document]-rank[b.document], a.n-b.n) })
+	return err
+}
+
+// documentOrder returns the documents in the order in which they are listed.
+func (s *selecting) documentOrder() ([]uint32, error) {
+	if s.x != nil {
+		return slices.Clone(s.x.documents), nil
+	}
+	return s.list(documentOrder)
+}
+
+const documentOrder = `SELECT group_concat(n) FROM (SELECT n FROM document ORDER BY first_day DESC, id)`
 
 // expression returns what is to be marked in the sentences found: all words
 // that q looks for, "" if it looks for none.

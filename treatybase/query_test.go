@@ -93,7 +93,7 @@ func TestParseQuerySaysWhatToType(t *testing.T) {
 		"https://example.org/":       `"https:…"`,
 		"party:":                     "party:RUS",
 		"party: RUS":                 "party:RUS",
-		"party:(to:AZE)":             "to:",
+		"party:(to:AZE)":             "write it beside",
 		`party:""`:                   "party:RUS",
 		"date:yesterday":             "date:2020..2022",
 		"date:..":                    "date:>2020",

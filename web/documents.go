@@ -24,12 +24,8 @@ func (s *server) documents(r *http.Request) (*view, error) {
 	if err != nil {
 		return nil, err
 	}
-	v := &view{name: "documents", Title: "Documents", Nav: "Documents", json: rows,
-		header: []string{"id", "file", "title", "outlet", "author", "published", "published_basis", "genre", "language", "facts"}}
-	v.rows = [][]string{}
-	for _, d := range rows {
-		v.rows = append(v.rows, []string{d.ID, d.File, d.Title, d.Outlet, d.Author, d.Published, d.PublishedBasis, d.Genre, d.Language, strconv.Itoa(d.Facts)})
-	}
+	v := &view{name: "documents", Title: "Documents", Nav: "Documents", json: rows, header: documentHeader}
+	v.fill = func() error { v.rows = documentRows(rows); return nil }
 	v.Data = struct {
 		Rows   []treatybase.DocumentRow
 		Pager  pager
@@ -41,4 +37,15 @@ func (s *server) documents(r *http.Request) (*view, error) {
 		{Name: "text", Label: "Words", Value: f.Text, Free: true},
 	}}
 	return v, nil
+}
+
+// documentHeader and documentRows are the table of a list of documents.
+var documentHeader = []string{"id", "file", "title", "outlet", "author", "published", "published_basis", "genre", "language", "facts"}
+
+func documentRows(ds []treatybase.DocumentRow) [][]string {
+	out := [][]string{}
+	for _, d := range ds {
+		out = append(out, []string{d.ID, d.File, d.Title, d.Outlet, d.Author, d.Published, d.PublishedBasis, d.Genre, d.Language, strconv.Itoa(d.Facts)})
+	}
+	return out
 }

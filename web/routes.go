@@ -37,6 +37,8 @@ var routes = []route{
 	{"/reviews", (*server).journal},
 	{"/dossier", (*server).dossier},
 	{"/search", (*server).search},
+	{"/searches", (*server).searches},
+	{"/searches/{id}", (*server).savedSearch},
 	{"/ask", (*server).ask},
 	{"/codebook", (*server).codebook},
 	{"/status", (*server).status},
@@ -57,6 +59,8 @@ type form struct {
 var forms = []form{
 	{"/login", (*server).signIn},
 	{"/logout", (*server).signOut},
+	{"/searches", (*server).keepSearch},
+	{"/searches/{id}/remove", (*server).dropSearch},
 	{"/desk/seen", (*server).seen},
 	{"/account", (*server).changePassword},
 	{"/accounts", (*server).addAccount},

@@ -1,54 +1,164 @@
 package web
 
 import (
+	"encoding/json"
+	"errors"
 	"net/http"
 	"strings"
 
 	"pacta"
+	"pacta/export"
 	"pacta/resolve"
 	"pacta/treatybase"
 )
 
-// A hit is a sentence that was found, cut where words were found in it.
-type hit struct {
-	treatybase.Hit
-	Pieces []piece
+// A searchPage is what a query finds, with what it can be narrowed by on one
+// side and the document of one hit on the other.
+type searchPage struct {
+	Query  string
+	Fault  string // what is wrong with the query
+	Found  *treatybase.Selection
+	Chips  []chip
+	Facets []facet
+	Hits   []hit
+	Shown  *excerpt
+	Pager  pager
+	Fields []treatybase.QueryField
+	Saved  *treatybase.SavedSearch // the search that is looked at, by its name
+	Kept   []treatybase.SavedSearch
 }
 
-// search finds sentences.
+// A hit is one row of what was found.
+type hit struct {
+	Path   string  // of the fact or the place in the document
+	Badge  string  // modality, type of event …
+	Head   string  // who, or the title
+	Pieces []piece // the words, cut where words were found in them
+	Source resolve.Source
+	Place  treatybase.DocumentRow
+	Beside string // address that shows the document beside the hits
+	Open   bool   // it is shown
+	New    bool
+}
+
+// search finds sentences, facts and documents.
 func (s *server) search(r *http.Request) (*view, error) {
+	return s.searching(r, r.URL.Query().Get("q"), nil)
+}
+
+// searching makes the page of a query; of a saved one it marks what is new.
+func (s *server) searching(r *http.Request, query string, saved *treatybase.SavedSearch) (*view, error) {
+	query = strings.TrimSpace(query)
+	p := &searchPage{Query: query, Saved: saved, Fields: treatybase.QueryFields}
+	v := &view{name: "search", Title: "Search", Asked: query, Data: p, json: []string{}, header: []string{"query"}, rows: [][]string{}}
+	q, err := treatybase.ParseQuery(query)
+	if err == nil && !q.IsZero() {
+		err = s.look(r, v, p, q)
+	} else if err == nil {
+		p.Kept, err = s.base.SavedSearches(r.Context(), visitorOf(r).Name)
+	}
+	if errors.Is(err, pacta.ErrInvalid) {
+		p.Fault = strings.TrimSuffix(err.Error(), ": "+pacta.ErrInvalid.Error()) + "."
+		p.Fault = strings.ToUpper(p.Fault[:1]) + p.Fault[1:]
+		v.code, err = http.StatusBadRequest, nil
+		v.json = struct {
+			Code  int    `json:"status"`
+			Error string `json:"error"`
+		}{v.code, p.Fault}
+	}
+	return v, err
+}
+
+// look fills in what q finds.
+func (s *server) look(r *http.Request, v *view, p *searchPage, q *treatybase.Query) error {
 	at, err := offset(r)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	query := strings.TrimSpace(r.URL.Query().Get("q"))
-	v := &view{name: "search", Title: "Search", Asked: query}
-	data := struct {
-		Query string
-		Hits  []hit
-		Pager pager
-	}{Query: query}
-	v.header, v.rows = []string{"document", "start", "end", "outlet", "published", "sentence"}, [][]string{}
-	var hits []treatybase.Hit
-	total := 0
-	if query != "" {
-		if hits, total, err = s.base.Search(r.Context(), query, limitOf(r), at); err != nil {
-			return nil, err
-		}
+	o := treatybase.Look{Limit: limitOf(r), Offset: at, Facets: true}
+	if p.Saved != nil {
+		o.Since = p.Saved.Since
 	}
-	for _, h := range hits {
-		data.Hits = append(data.Hits, hit{h, cut(h.Text, h.Marks)})
-		v.rows = append(v.rows, []string{h.Document, itoa(h.Start), itoa(h.End), h.Outlet, h.Published, h.Text})
+	if p.Found, err = s.base.Select(r.Context(), q, o); err != nil {
+		return err
 	}
-	data.Pager = newPager(r, at, len(hits), total)
-	v.Data, v.json = data, hits
-	return v, nil
+	v.twins(p.Found)
+	if formatOf(r) != "" {
+		return nil
+	}
+	p.Chips = chips(q)
+	if p.Hits, err = s.hits(r, p.Found); err != nil {
+		return err
+	}
+	if p.Facets, err = s.facets(r, q, p.Found); err != nil {
+		return err
+	}
+	p.Pager = newPager(r, at, len(p.Hits), p.Found.Total)
+	p.Shown, err = s.excerpt(r, p.Hits)
+	return err
 }
 
-// Source returns the place of the sentence.
-func (h hit) Source() resolve.Source {
-	return resolve.Source{Document: h.Document, Span: h.Span, Quote: h.Text}
+// twins fills in the JSON and the table of a selection.
+func (v *view) twins(x *treatybase.Selection) {
+	objects := make([]json.RawMessage, 0, len(x.Objects))
+	for _, o := range x.Objects {
+		objects = append(objects, o.Body)
+	}
+	v.json = struct {
+		*treatybase.Selection
+		Objects []json.RawMessage `json:"objects,omitempty"`
+	}{x, objects}
+	switch x.Kind {
+	case "sentence":
+		v.header, v.fill = []string{"document", "start", "end", "outlet", "published", "sentence"}, func() error {
+			v.rows = [][]string{}
+			for _, h := range x.Sentences {
+				v.rows = append(v.rows, []string{h.Document, itoa(h.Start), itoa(h.End), h.Outlet, h.Published, h.Text})
+			}
+			return nil
+		}
+	case "document":
+		v.header, v.fill = documentHeader, func() error { v.rows = documentRows(x.Documents); return nil }
+	default:
+		v.header, v.fill = export.Header(x.Kind), func() error {
+			v.rows = [][]string{}
+			for _, o := range objects {
+				row, err := export.Row(x.Kind, o)
+				if err != nil {
+					return err
+				}
+				v.rows = append(v.rows, row)
+			}
+			return nil
+		}
+	}
 }
+
+// Count says how many there are.
+func (p *searchPage) Count() string {
+	if p.Found.More {
+		return itoa(p.Found.Total) + " or more"
+	}
+	return itoa(p.Found.Total)
+}
+
+// Noun names what is listed, in the number that Total needs.
+func (p *searchPage) Noun() string {
+	noun := p.Found.Kind
+	if k, ok := kindNames[noun]; ok {
+		noun = strings.TrimSuffix(k.Name, "s")
+	}
+	switch {
+	case p.Found.Total == 1 && noun == "claims of keeping":
+		return "claim of keeping"
+	case p.Found.Total == 1 || strings.HasPrefix(noun, "claims"):
+		return noun
+	}
+	return noun + "s"
+}
+
+// Partly reports whether only the newest of very many were looked at.
+func (p *searchPage) Partly() bool { return p.Found != nil && p.Found.More }
 
 // A piece is a stretch of text that is shown in one way.
 type piece struct {

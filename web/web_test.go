@@ -107,7 +107,7 @@ func TestBadRequests(t *testing.T) {
 		"/commitments?from=-3":            http.StatusBadRequest,
 		"/nowhere":                        http.StatusNotFound,
 		"/facts/../../etc/passwd":         http.StatusNotFound,
-		"/search?q=%22":                   http.StatusOK,
+		"/search?q=%22":                   http.StatusBadRequest,
 		"/search?q=%27%3B+DROP+TABLE+raw": http.StatusOK,
 		"/ask?q=%3F":                      http.StatusBadRequest,
 	} {
