@@ -113,7 +113,8 @@ func (p *program) serveBase(ctx context.Context, b *treatybase.Base, o serving) 
 	}
 	fmt.Fprintf(p.out, "%s://%s/\n", scheme, l.Addr())
 	fmt.Fprintln(p.err, "Ctrl-C ends.")
-	pages := web.New(b, web.Options{Version: buildVersion(), Hosts: o.names(), Login: login, Local: me(), Secure: o.cert != "" || o.plain})
+	f := &follower{base: b, ctx: ctx}
+	pages := web.New(b, web.Options{Version: buildVersion(), Hosts: o.names(), Login: login, Local: me(), Follow: f.follow, Secure: o.cert != "" || o.plain})
 	server := &http.Server{Handler: pages, ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
 	ended := make(chan error, 1)
