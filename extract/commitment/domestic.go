@@ -23,6 +23,9 @@ func (s *scan) dropDomestic() {
 		if s.isDomestic(c.party) || len(c.actions) > 0 && s.isAgo(c.actions[0].run) {
 			return true
 		}
+		if s.isThreat(&c) || s.isOpinionOf(&c) {
+			return true
+		}
 		return words > 0 && !s.isStateParty(c.party)
 	})
 }
@@ -76,4 +79,43 @@ func (s *scan) isVague(r run) bool {
 		return false
 	}
 	return len(s.codes(r)) == 0
+}
+
+var (
+	attacks = set("attack", "invade", "bomb", "strike", "shell", "destroy", "annihilate", "occupy", "annex", "conquer", "retaliate", "crush", "avenge", "bombard", "overthrow", "fight")
+	wages   = set("start", "launch", "begin", "resume", "wage", "mount", "use", "renew", "open", "take", "go")
+	wars    = set("war", "wars", "hostilities", "offensive", "attack", "attacks", "strike", "strikes", "invasion", "operations", "operation", "assault", "force")
+)
+
+// isThreat reports whether somebody says that he will use force: that is no
+// promise. A demand or a ban of force is kept.
+func (s *scan) isThreat(c *clause) bool {
+	if c.modality != "readiness" && c.modality != "intention" && c.modality != "assurance" || c.denial > 0 || len(c.actions) == 0 {
+		return false
+	}
+	a := c.actions[0].run
+	if s.in(a.from, attacks) {
+		return !s.is(a.from+1, "against", "terrorism", "for", "drug", "corruption", "crime")
+	}
+	if !s.in(a.from, wages) {
+		return false
+	}
+	for k := a.from + 1; k < a.to && k < a.from+4; k++ {
+		if s.in(k, wars) && !s.is(k+1, "to") && !s.is(k, "force") || s.is(k, "force") && s.is(k+1, "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// isOpinionOf reports whether one who binds nobody says what it would be good
+// for others to do: "it is important for all countries to".
+func (s *scan) isOpinionOf(c *clause) bool {
+	if c.modality != "demand" || s.voice.kind != "person" || s.voice.binds || s.voice.state || len(c.cues) == 0 {
+		return false
+	}
+	if p := c.party; !p.empty() && !s.is(p.from, "all", "every", "everyone", "everybody", "any", "countries", "us") {
+		return false
+	}
+	return s.hasWord(c.cues[0].from, c.cues[0].to, "important", "essential", "vital", "crucial", "useful", "desirable", "necessary") && s.is(c.cues[0].from-1, "it")
 }
