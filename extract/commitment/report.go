@@ -30,6 +30,7 @@ func (f *finder) report(s *language.Sentence) {
 		}
 		f.tell(&sc, sp[i].basis)
 	}
+	f.insides(sp)
 	f.more(sp)
 	f.terms(sp)
 }
@@ -198,7 +199,7 @@ func (f *finder) beforeSubject(k, start int) int {
 
 func (f *finder) namesInstrument(r run) bool {
 	for k := r.from; k < r.to; k++ {
-		if instruments[f.v.lemma[k]] && !f.v.is(k, "plan", "law", "report", "statement", "note") || f.v.is(k, "statement") && f.v.is(k+1, "of") || f.v.is(k, "declaration") {
+		if instruments[f.v.lemma[k]] && !f.v.is(k, "plan", "law", "report", "statement", "note") || f.v.is(k, "statement") && f.v.is(k+1, "of") || f.v.is(k, "declaration", "swap", "scheme", "framework", "contract") || f.v.is(k, "rules", "terms") && f.v.is(k+1, "of") {
 			return true
 		}
 	}
