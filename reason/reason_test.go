@@ -80,3 +80,13 @@ func TestPublicationDiscrepancy(t *testing.T) {
 		t.Errorf("%d findings (-want +got):\n%s", len(got), d)
 	}
 }
+
+// Three copies of one report do not outvote two that were written apart.
+func TestMajorityOfTexts(t *testing.T) {
+	three, two := claim("2031-05-03", 3), claim("2031-05-04", 2)
+	three.Texts, two.Texts = 1, 2
+	got := discrepancies(&resolve.Base{Instruments: []resolve.Instrument{{ID: "ARD-BMK", Signed: []resolve.Claim{three, two}}}})
+	if d := got["date"]; d.Preferred != "2031-05-04" || d.Rule != byMajority {
+		t.Errorf("%+v, want the day that most independent reports give", d)
+	}
+}

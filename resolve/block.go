@@ -21,7 +21,7 @@ func (p *people) rows(in *Input) []Row {
 }
 
 func codeBearers(c *coder, bs *[]Bearer) {
-	list(c, bs, func(b *Bearer) { c.str(&b.Surname); c.str(&b.Full); c.str(&b.Of) })
+	list(c, bs, func(b *Bearer) { c.str(&b.Surname); c.str(&b.Full); c.str(&b.Of); c.str(&b.Called) })
 }
 
 func bearersOf(r Row) (bs []Bearer, err error) {

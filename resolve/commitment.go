@@ -78,6 +78,12 @@ func (p *promise) decisions() []side { return p.sides }
 
 func newPromise(d *document, x *pacta.Annotation) *promise {
 	kept := *x
+	kept.Args = slices.Clone(x.Args)
+	for i := range kept.Args {
+		if a := &kept.Args[i]; speaks(a.Role) {
+			a.Value = d.people.inFull(a.Value, "")
+		}
+	}
 	p := &promise{Annotation: &kept, in: d.head, instrument: cmp.Or(d.refs.of(d.ID, x.ValueOf("instrument")), d.own), named: d.named(x.Span), parties: set(x.Values("party")),
 		layer: cmp.Or(x.ValueOf("layer"), "paraphrase")}
 	action := x.Quote

@@ -21,7 +21,7 @@ func (d *document) claims() []claim {
 			continue
 		}
 		c := claim{Fulfilment{Object: "fulfilment", ID: factID('f', d.ID, x), Claim: x.Type, Party: Value(x.ValueOf("party")),
-			By: Value(cmp.Or(x.ValueOf("source"), d.Outlet)), Date: Value(cmp.Or(x.ValueOf("date"), day(d.Published))),
+			By: Value(cmp.Or(d.people.inFull(x.ValueOf("source"), ""), d.Outlet)), Date: Value(cmp.Or(x.ValueOf("date"), day(d.Published))),
 			Sources: []Source{source(d.ID, x.Span, x.Quote)}}, x.Span}
 		if a, ok := x.Arg("commitment"); ok && !a.IsZero() {
 			c.span = a.Span

@@ -16,10 +16,11 @@ type people struct {
 	states    map[string]map[string]bool // skeleton of a full name → affiliations
 	skeletons map[string]string          // of names as they stand
 	bearers   map[[2]string]string       // of a surname and an affiliation, once looked for
+	called    map[string]string          // how a full name is written, by its skeleton
 }
 
 func newPeople() *people {
-	return &people{map[string]map[string]bool{}, map[string]map[string]bool{}, map[string]string{}, map[[2]string]string{}}
+	return &people{map[string]map[string]bool{}, map[string]map[string]bool{}, map[string]string{}, map[[2]string]string{}, map[string]string{}}
 }
 
 // gather notes the persons that a document names.
@@ -43,7 +44,7 @@ func (p *people) named(in *Input) []Bearer {
 		if at <= 0 {
 			continue
 		}
-		if b := (Bearer{full[at+1:], full, x.ValueOf("affiliation")}); !seen[b] {
+		if b := (Bearer{full[at+1:], full, x.ValueOf("affiliation"), clean(x.Value)}); !seen[b] {
 			seen[b] = true
 			out = append(out, b)
 		}
@@ -54,16 +55,39 @@ func (p *people) named(in *Input) []Bearer {
 // alone returns the surnames that stand alone in a document.
 func (p *people) alone(in *Input) map[string]bool {
 	out := map[string]bool{}
-	for j := range in.Annotations {
-		x := &in.Annotations[j]
-		if x.Kind != pacta.Mention || x.Type != "person" {
-			continue
-		}
-		if s := p.skeleton(x.Value); s != "" && !strings.Contains(s, " ") {
+	note := func(name string) {
+		if s := p.skeleton(name); s != "" && !strings.Contains(s, " ") {
 			out[s] = true
 		}
 	}
+	for j := range in.Annotations {
+		x := &in.Annotations[j]
+		if x.Kind == pacta.Mention && x.Type == "person" {
+			note(x.Value)
+		}
+		for _, a := range x.Args {
+			if speaks(a.Role) && !isCode(a.Value) {
+				note(a.Value)
+			}
+		}
+	}
 	return out
+}
+
+// speaks reports whether who fills a role of an annotation says something.
+func speaks(role string) bool { return role == "source" || role == "by" }
+
+// inFull returns the name of a speaker, the full name where a surname stands
+// alone and the base knows one person whom it may mean.
+func (p *people) inFull(name, of string) string {
+	s := p.skeleton(name)
+	if s == "" || isCode(name) || strings.Contains(s, " ") {
+		return name
+	}
+	if full := p.called[p.meant(s, of)]; full != "" {
+		return full
+	}
+	return name
 }
 
 func (p *people) add(b Bearer) {
@@ -71,7 +95,12 @@ func (p *people) add(b Bearer) {
 	if b.Of != "" {
 		insert(p.states, b.Full, b.Of)
 	}
+	if old, ok := p.called[b.Full]; !ok || wordsIn(b.Called) > wordsIn(old) || wordsIn(b.Called) == wordsIn(old) && b.Called < old {
+		p.called[b.Full] = b.Called
+	}
 }
+
+func wordsIn(s string) int { return len(strings.Fields(s)) }
 
 func (p *people) skeleton(name string) string {
 	s, ok := p.skeletons[name]
@@ -97,10 +126,16 @@ func (p *people) identity(x *pacta.Annotation) string {
 	if strings.Contains(name, " ") {
 		return name
 	}
-	k := [2]string{name, x.ValueOf("affiliation")}
+	return p.meant(name, x.ValueOf("affiliation"))
+}
+
+// meant returns the identity of whom a surname means for somebody who may
+// belong to of.
+func (p *people) meant(surname, of string) string {
+	k := [2]string{surname, of}
 	found, ok := p.bearers[k]
 	if !ok {
-		found = p.bearer(name, k[1])
+		found = p.bearer(surname, of)
 		p.bearers[k] = found
 	}
 	return found

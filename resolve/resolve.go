@@ -99,7 +99,7 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 		actors.add(in)
 		refs.addCitations(in)
 		refs.addStates(in)
-		d := newDocument(in, refs, l)
+		d := newDocument(in, refs, people, l)
 		if save != nil || blocks.packed() {
 			for _, r := range d.rows(people, names, save != nil) {
 				blocks.row(r)
@@ -136,7 +136,7 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 		emit(e)
 	})
 	for in := range inputs {
-		emit(newDocument(in, refs, l).page(at[in.ID], told[in.ID]))
+		emit(newDocument(in, refs, people, l).page(at[in.ID], told[in.ID]))
 	}
 }
 
@@ -182,17 +182,18 @@ func gatherAll(inputs iter.Seq[*Input], people *people, names *gazetteer.Gazette
 // parts share.
 type document struct {
 	*Input
-	refs  *references
-	own   string  // the instrument whose text it is
-	head  *Input  // without annotations, for what is kept
-	names []Claim // states and organisations, in text order
-	links *links  // what people decided
+	refs   *references
+	own    string  // the instrument whose text it is
+	head   *Input  // without annotations, for what is kept
+	names  []Claim // states and organisations, in text order
+	people *people
+	links  *links // what people decided
 }
 
-func newDocument(in *Input, refs *references, l *links) *document {
+func newDocument(in *Input, refs *references, p *people, l *links) *document {
 	head := *in
 	head.Annotations = nil
-	return &document{in, refs, refs.own(in), &head, namesIn(in), l}
+	return &document{in, refs, refs.own(in), &head, namesIn(in), p, l}
 }
 
 // makeID returns an identity that is a function of parts: a letter for the

@@ -106,6 +106,9 @@ func (d *document) statement(x *pacta.Annotation) Statement {
 			s.Within = Value(d.enclosing(a.Span, x))
 		}
 	}
+	if s.Voice == "person" {
+		s.Speaker = Value(d.people.inFull(string(s.Speaker), string(s.Affiliation)))
+	}
 	s.About, s.Named = set(s.About), d.named(x.Span)
 	return s
 }

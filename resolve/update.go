@@ -45,8 +45,12 @@ type Keeper interface {
 	Node(key, id, base string, first []byte, blocks []string)
 }
 
-// A Bearer is a person's full name with an affiliation, "" for none.
-type Bearer struct{ Surname, Full, Of string }
+// A Bearer is a person's full name, as a skeleton, with an affiliation, "" for
+// none.
+type Bearer struct {
+	Surname, Full, Of string
+	Called            string // as it is written
+}
 
 // Changes are the objects that a change of documents touches.
 type Changes struct {
@@ -230,7 +234,7 @@ func (u *update) document(id string) error {
 			return err
 		}
 		now = append(now, u.people.rows(in)...)
-		d := newDocument(in, refs, nil)
+		d := newDocument(in, refs, u.people, nil)
 		now = append(now, d.rows(u.people, u.names, true)...)
 		u.changes.Provisions = append(u.changes.Provisions, d.provisions()...)
 		u.changes.Statements = append(u.changes.Statements, d.statements()...)
@@ -337,6 +341,9 @@ func (c *Changes) Fulfilments(document string, told []Commitment) ([]Fulfilment,
 	if err != nil || in == nil {
 		return nil, err
 	}
+	if err := u.learn(in); err != nil {
+		return nil, err
+	}
 	rows, err := u.RowsOf(document)
 	if err != nil {
 		return nil, err
@@ -353,5 +360,5 @@ func (c *Changes) Fulfilments(document string, told []Commitment) ([]Fulfilment,
 			}
 		}
 	}
-	return fulfilments(newDocument(in, refs, nil).claims(), at), nil
+	return fulfilments(newDocument(in, refs, u.people, nil).claims(), at), nil
 }

@@ -1,6 +1,7 @@
 package treatybase
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -48,4 +49,13 @@ func FuzzDecodeAnnotations(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestPackSmall(t *testing.T) {
+	for _, n := range []int{0, 1, 400, 300_000} {
+		b := []byte(strings.Repeat("{\"object\":\"event\"}", n)[:n])
+		if got, err := unpack(packSmall(b)); err != nil || string(got) != string(b) {
+			t.Errorf("%d bytes come back as %d: %v", n, len(got), err)
+		}
+	}
 }

@@ -364,7 +364,7 @@ func (s *storing) rewrite(r *record, n int, old keys) error {
 	}
 	first, last := days(r.date)
 	return s.exec(`UPDATE object SET type = ?, name = ?, date = ?, first_day = ?, last_day = ?, hash = ?, body = ? WHERE n = ?`,
-		r.typ, r.name, r.date, first, last, r.hash, pack(r.body), n)
+		r.typ, r.name, r.date, first, last, r.hash, packSmall(r.body), n)
 }
 
 func (s *storing) stored(kind string, body []byte) (record, error) {
@@ -385,7 +385,7 @@ func (x *replacing) object(r *record, n int) error {
 	if err := x.index.add(r, n, x.document); err != nil {
 		return err
 	}
-	return x.rows.add(n, r.id, r.kind, r.typ, r.name, r.date, first, last, len(seen), r.hash, pack(r.body))
+	return x.rows.add(n, r.id, r.kind, r.typ, r.name, r.date, first, last, len(seen), r.hash, packSmall(r.body))
 }
 
 func (x *replacing) document(id string) (int, error) {
