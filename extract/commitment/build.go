@@ -186,6 +186,10 @@ func (s *scan) relativeDuty(i int) (run, bool) {
 	if s.is(k, "which", "who") && s.is(k-1, ",") && s.isNoun(k-2) && k-2 > s.lo && s.is(i, "shall", "will", "must", "is", "are") {
 		r := run{s.npStart(k-1, s.lo), k - 1}
 		for j := r.to - 1; j > r.from; j-- { // the nearest noun phrase
+			if s.tag(j-1) == language.TagVB {
+				r.from = j
+				break
+			}
 			if s.tag(j-1) == language.TagIN && !s.is(j-1, "of") || s.tag(j-1) == language.TagTO {
 				r.from = j
 				break

@@ -81,7 +81,7 @@ func (f *finder) sentence(s *language.Sentence) {
 // treaty reads a sentence of an instrument's own text.
 func (f *finder) treaty(s *language.Sentence) {
 	lo := f.operative(s)
-	if lo == f.v.len() || lo == 0 && f.isRecital() {
+	if lo == f.v.len() || lo == 0 && f.isRecital() || f.v.is(lo, "whereas") {
 		f.pending = nil
 		return
 	}

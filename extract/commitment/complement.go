@@ -128,7 +128,7 @@ func (s *scan) forbidden(i, left int) (int, bool) {
 // in the present tense, it is a rule.
 func (s *scan) denial(i, left int) (int, bool) {
 	subject, from, shared := s.subjectOf(i, left)
-	if subject.empty() || shared && !s.is(i-1, "and") || !s.isAgent(subject) || !s.isCollective(subject) || !shared && s.isSubordinate(subject, i) || s.is(i+2, "have", "recognize", "recognise", "consider", "see", "regard") {
+	if subject.empty() || shared && !s.is(i-1, "and") || !s.isAgent(subject) || !s.isCollective(subject) || !shared && s.isSubordinate(subject, i) || s.is(i+2, "run", "have", "recognize", "recognise", "consider", "see", "regard") {
 		return 0, false
 	}
 	c := clause{modality: "prohibition", why: "do not", cues: []run{{i, i + 2}}, subject: subject, from: from, verb: i + 2, split: language.TagVB}

@@ -79,6 +79,12 @@ func (s *scan) isFinal(c *clause) bool {
 	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "become") && s.is(verb+2, "property")) && !(s.is(verb, "cease") || s.is(verb, "remain") && (s.tag(verb+1) == language.TagJJ || s.tag(verb+1) == language.TagVBN) && !s.is(verb+1, "valid", "open", "binding", "effective", "operative") || s.is(verb, "contain", "include", "bear")) {
 		return true
 	}
+	if h >= 0 && s.is(verb, "cease") && s.is(h, "application", "operation", "validity", "effect", "provisions", "force") || s.anyOf(run{verb, min(c.end, verb+8)}, "quorum") {
+		return true
+	}
+	if s.is(verb, "be") && s.is(verb+1, "of") && s.is(verb+2, "high", "recognized", "recognised", "good", "proven", "the") {
+		return true
+	}
 	if s.is(verb, "cease") && s.is(verb+1, "to") && s.is(verb+2, "be") {
 		return true
 	}

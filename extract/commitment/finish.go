@@ -35,6 +35,10 @@ func (s *scan) parties(c *clause) {
 	if !c.outer.party.IsZero() {
 		return
 	}
+	if c.object && s.news && !c.subject.empty() && !s.isText(c.subject) && c.modality != "demand" {
+		c.party = c.subject
+		return
+	}
 	if c.object && (s.isAgent(c.subject) || s.is(c.subject.from, "the", "each", "all", "any", "both", "its", "their") && !s.isText(c.subject) && s.tag(s.headNoun(c.subject)) == language.TagNNS) {
 		c.party = c.subject
 		return
@@ -185,7 +189,7 @@ func (s *scan) isRegime(c *clause) bool {
 // parties act together.
 func (s *scan) byAgent(c *clause) run {
 	for k := c.verb + 1; k < c.end-1; k++ {
-		if s.is(k, "if", "unless", "when", "where", "which", "that", "who", "whose") {
+		if s.is(k, "if", "unless", "when", "where", "which", "that", "who", "whose", "except") {
 			return run{}
 		}
 		if !s.is(k, "by", "between") || s.is(k-1, "save", "except", "than") || s.tag(k+1) == language.TagCD && !s.isNoun(k+2) || s.isDate(k+1) {
@@ -357,6 +361,9 @@ func (s *scan) isWithin(j, from, to int) bool {
 	if s.is(j-1, "that") && j-1 > from || s.is(j-1, ",") && s.is(j-2, "that") {
 		return true // "ensure that, in the case of offences, …"
 	}
+	if s.inOpenClause(j, from) {
+		return true
+	}
 	if s.tag(j-1) == language.TagVBN && s.isNoun(j-2) && j-2 > from {
 		return true // "an offence established in accordance with"
 	}
@@ -368,6 +375,20 @@ func (s *scan) isWithin(j, from, to int) bool {
 			if s.in(k, relatives) || s.is(k, "that") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// inOpenClause reports whether a marker at j stands in a that-clause before its
+// verb: "ensure that the controls, when in manual mode, are attended".
+func (s *scan) inOpenClause(j, from int) bool {
+	for k := j - 1; k > from && k > j-14; k-- {
+		if s.isFinite(k) || s.is(k, ";") || s.isBase(k) {
+			return false
+		}
+		if s.is(k, "that") && s.tag(k) == language.TagIN {
+			return true
 		}
 	}
 	return false

@@ -60,6 +60,9 @@ func (s *scan) phraseOfParty(h hit, c *clause, at int) (int, bool) {
 	if subject.empty() || !s.isAgent(subject) || !s.opensFrame(h) || s.is(at-1, "it") && h.words[0][0] == "be" && !s.is(h.from+1, "at", "entitled", "bound", "obliged", "ready", "willing", "free", "prepared") {
 		return 0, false
 	}
+	if h.words[0][0] == "be" && h.modality == "permission" && s.is(h.to-2, "competent", "free") && s.isReleased(h) {
+		return 0, false
+	}
 	if h.words[0][0] == "be" && h.modality == "obligation" && (s.isNegative(subject) || s.isReleased(h)) {
 		return 0, false // "neither Party is obliged to"
 	}
