@@ -10,6 +10,11 @@ import (
 // Sentences by line, tokens by blanks; blank lines are paragraphs of the text.
 var segmented = []struct{ name, text, want string }{
 	{"abbreviations", "They met on Feb. 22 in the U.S. Senate. No. 4 was signed.", "They met on Feb. 22 in the U.S. Senate .\nNo. 4 was signed ."},
+	{"titles", "Rep. Maro Telli voted no. Del. Hanna Foss and Capt. Elin Varga abstained.", "Rep. Maro Telli voted no .\nDel. Hanna Foss and Capt. Elin Varga abstained ."},
+	{"quoted title", "“Nobody asked us,” Rep. Telli said. Amb. Pike left.", "“ Nobody asked us , ” Rep. Telli said .\nAmb. Pike left ."},
+	{"name at the start", "Sara Lindqvist told the panel that it was late.", "Sara Lindqvist told the panel that it was late ."},
+	{"short name at the end", "They flew to Kyiv. Nobody met them.", "They flew to Kyiv .\nNobody met them ."},
+	{"its", "Its members signed the pact.", "Its members signed the pact ."},
 	{"dateline", "BELMAR, Veldonia, April 23. The presidents met.", "BELMAR , Veldonia , April 23 .\nThe presidents met ."},
 	{"missing blanks", "It protects nature,General Ostrin said.", "It protects nature , General Ostrin said ."},
 	{"extra blanks", "It was signed in 2022 . It holds .", "It was signed in 2022 .\nIt holds ."},

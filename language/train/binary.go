@@ -55,16 +55,34 @@ func (b *binary) move(f uint32, by float32) {
 	b.count[id]++
 }
 
-// table writes the averaged weights of features that moved at least min times.
-func (b *binary) table(min int32) []byte {
+// average returns the mean weight of a feature over the time of training.
+func (b *binary) average(f uint32) (mean float64, moved int32) {
+	id := b.store.find(f)
+	if id < 0 {
+		return 0, 0
+	}
+	return (b.sum[id] + float64(b.w[id])*float64(b.now-b.since[id])) / float64(b.now), b.count[id]
+}
+
+// binaryTable writes the mean of several models.
+func binaryTable(models []*binary) []byte {
 	var entries []engine.Entry
-	for id, f := range b.store.list {
-		avg := (b.sum[id] + float64(b.w[id])*float64(b.now-b.since[id])) / float64(b.now)
-		w := int32(math.Round(avg * 256))
-		if b.count[id] < min || w == 0 {
-			continue
+	done := newStore()
+	for _, m := range models {
+		for _, f := range m.store.list {
+			if done.find(f) >= 0 {
+				continue
+			}
+			done.add(f)
+			mean, moved := 0.0, int32(0)
+			for _, o := range models {
+				w, n := o.average(f)
+				mean, moved = mean+w/float64(len(models)), moved+n
+			}
+			if w := int32(math.Round(mean * 256)); w != 0 && int(moved) >= len(models) {
+				entries = append(entries, engine.Entry{Hash: f, Payload: uint32(w) & 0xffffff, Weight: float32(math.Abs(mean))})
+			}
 		}
-		entries = append(entries, engine.Entry{Hash: f, Payload: uint32(w) & 0xffffff, Weight: float32(math.Abs(avg))})
 	}
 	data, _ := engine.BuildTable(entries, 4.5)
 	return data

@@ -6,7 +6,7 @@ import (
 	"pacta/language/internal/engine"
 )
 
-const folds = 4
+const folds = 6
 
 // inFold puts whole documents into folds, in turn.
 func inFold(sentences []sentence) []int {
@@ -60,7 +60,7 @@ func pick(sentences []sentence, which []int) []sentence {
 func jackknifeTags(sentences []sentence, pairs []byte, lexicon *engine.Model) {
 	eachFold(sentences, func(k int, in, out []int) {
 		sections := map[string][]byte{}
-		trainTagger("jackknife tagger", clone(pick(sentences, out)), pairs, 5, sections)
+		trainTagger(tagging{"jackknife tagger", 5, 1}, clone(pick(sentences, out)), pairs, sections)
 		m := engine.FromSections(sections)
 		for _, i := range in {
 			m.Look(sentences[i].words)
@@ -78,7 +78,7 @@ func jackknifeGuides(sentences []sentence, epochs int) []guide {
 		p := newParserTrainer("jackknife guide", true, uint64(10+k))
 		p.train(clone(pick(sentences, out)), nil, epochs)
 		sections := map[string][]byte{}
-		parserSections([]*parserTrainer{p}, "guide", pruneGuide, sections)
+		parserSections([]*parserTrainer{p}, "guide", size{guideFeatures, guidePrune}, sections)
 		m := engine.FromSections(sections)
 		var st engine.State
 		for _, i := range in {

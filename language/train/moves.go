@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"pacta/language/internal/engine"
@@ -67,10 +68,16 @@ func (m *moves) average(f uint32) (left, right float32, count int32) {
 	return avg[1] - avg[0], avg[2] - avg[0], r.count
 }
 
+// moved is a transition feature, and how often it moved in all models.
+type moved struct {
+	entry engine.Entry
+	count int32
+}
+
 // moveTable lays out the mean of several models, for the features that moved
-// at least min times in a model.
-func moveTable(models []*moves, min float64) []byte {
-	var entries []engine.Entry
+// most often.
+func moveTable(models []*moves, most int) []byte {
+	var all []moved
 	done := newStore()
 	for _, m := range models {
 		for _, f := range m.store.list {
@@ -86,16 +93,21 @@ func moveTable(models []*moves, min float64) []byte {
 			}
 			n := float32(len(models))
 			payload := engine.MovePayload(left/n, right/n)
-			if float64(count) < min*float64(n) || payload == 0 {
-				continue
+			if payload != 0 {
+				reach := max(left, right, 0) - min(left, right, 0)
+				all = append(all, moved{engine.Entry{Hash: f, Payload: payload, Weight: reach}, count})
 			}
-			entries = append(entries, engine.Entry{Hash: f, Payload: payload, Weight: max(left, right, 0) - mini(left, right, 0)})
 		}
 	}
-	all := len(entries)
-	data, dropped := engine.BuildTable(entries, 5.6)
-	note("transition table: %d of %d features, %d dropped", all, len(done.list), dropped)
+	slices.SortFunc(all, func(a, b moved) int {
+		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(b.entry.Weight, a.entry.Weight), cmp.Compare(a.entry.Hash, b.entry.Hash))
+	})
+	all = all[:min(most, len(all))]
+	entries := make([]engine.Entry, len(all))
+	for i := range all {
+		entries[i] = all[i].entry
+	}
+	data, dropped := engine.BuildTable(entries, 6.2)
+	note("transition table: %d of %d features, %d dropped", len(all), len(done.list), dropped)
 	return data
 }
-
-func mini(x ...float32) float32 { return slices.Min(x) }

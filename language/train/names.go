@@ -9,7 +9,7 @@ import (
 	"pacta/language/internal/engine"
 )
 
-const nameEpochs = 8
+const nameEpochs = 12
 
 //go:embed own/lists.txt
 var ownLists string
@@ -52,7 +52,11 @@ func goldTypes(s *sentence) map[int]uint8 {
 	for _, span := range s.gold.spans {
 		for i := span.first; i < span.last; i++ {
 			if h := s.heads[i]; h < span.first || h >= span.last {
-				types[i] = engine.Number(engine.EntityNames[:], entityKinds[span.kind])
+				kind := engine.Number(engine.EntityNames[:], entityKinds[span.kind])
+				types[i] = kind
+				if k := i + 1; k < span.last && s.heads[k] == i && s.gold.words[i].upos != "PROPN" && s.gold.words[k].rel == "flat" {
+					types[k] = kind // "researcher Mara Ostrin"
+				}
 				break
 			}
 		}
@@ -89,45 +93,26 @@ func trainNames(sentences []sentence, out map[string][]byte) {
 			sites = append(sites, nameSite{feats, shared, types[n.Head]})
 		}
 	}
-	m := newMulti()
+	m := newLogit(len(engine.EntityNames))
 	random := rand.New(rand.NewPCG(8, 8))
-	order := random.Perm(len(sites))
 	for epoch := range nameEpochs {
 		right := 0
-		for _, i := range order {
+		for _, i := range random.Perm(len(sites)) {
 			site := sites[i]
 			if random.IntN(5) < 3 {
 				site.feats = site.feats[:site.shared] // as if its words were new
 			}
-			if learnName(m, &site) {
+			if m.learn(site.feats, site.kind) {
 				right++
 			}
 		}
+		if epoch >= nameEpochs/3 {
+			m.keep()
+		}
 		note("names: epoch %d, %d names, %.2f%% right", epoch+1, len(sites), 100*float64(right)/float64(len(sites)))
 	}
-	out["name.index"], out["name.rows"] = multiSections([]*multi{m}, 1, 32)
+	out["name.index"], out["name.rows"] = m.sections()
 }
-
-func learnName(m *multi, site *nameSite) bool {
-	m.now++
-	var scores [256]float32
-	m.add(&scores, site.feats)
-	top, other := uint8(0), uint8(255)
-	for c := range len(engine.EntityNames) {
-		if scores[c] > scores[top] {
-			top = uint8(c)
-		}
-		if uint8(c) != site.kind && (other == 255 || scores[c] > scores[other]) {
-			other = uint8(c)
-		}
-	}
-	if scores[site.kind] <= scores[other]+nameMargin {
-		m.update(site.feats, site.kind, other)
-	}
-	return top == site.kind
-}
-
-const nameMargin = 2
 
 func treeOf(s *sentence) *engine.Tree {
 	t := &engine.Tree{Words: s.words, Rels: s.rels}

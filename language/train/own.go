@@ -26,19 +26,7 @@ func tokenDocument() gold {
 		}
 		start := text.Len()
 		s := goldSentence{start: start, para: len(d.paras)}
-		for i, chunk := range strings.Fields(line) {
-			if i > 0 {
-				text.WriteByte(' ')
-			}
-			for _, form := range strings.Split(chunk, "|") {
-				if form != "" {
-					at := text.Len()
-					text.WriteString(form)
-					s.words = append(s.words, goldWord{start: at, end: text.Len(), form: form})
-				}
-			}
-		}
-		s.end = text.Len()
+		s.addChunks(&text, line)
 		d.sents = append(d.sents, s)
 		d.paras = append(d.paras, [2]int{start, text.Len()})
 		text.WriteString("\n\n")

@@ -148,8 +148,8 @@ func (p *parserTrainer) step(st *engine.State, o *oracle) int {
 }
 
 const (
-	moveMargin  = 1
-	labelMargin = 1
+	moveMargin  = 4
+	labelMargin = 4
 )
 
 // label picks the relation of the arc and learns from it where the arc is right.
@@ -166,13 +166,19 @@ func (p *parserTrainer) label(st *engine.State, o *oracle, move int) uint8 {
 	return top
 }
 
+// size bounds what is kept of a parser.
+type size struct {
+	moves  int     // transition features
+	labels float64 // updates of a relation's weight in a run
+}
+
 // parserSections writes the mean of several parsers under a prefix.
-func parserSections(parsers []*parserTrainer, prefix string, min float64, out map[string][]byte) {
+func parserSections(parsers []*parserTrainer, prefix string, keep size, out map[string][]byte) {
 	var m []*moves
 	var l []*multi
 	for _, p := range parsers {
 		m, l = append(m, p.moves), append(l, p.labels)
 	}
-	out[prefix+".moves"] = moveTable(m, min)
-	out[prefix+".index"], out[prefix+".rows"] = multiSections(l, min, 32)
+	out[prefix+".moves"] = moveTable(m, keep.moves)
+	out[prefix+".index"], out[prefix+".rows"] = multiSections(l, keep.labels, 32)
 }

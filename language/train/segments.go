@@ -6,7 +6,10 @@ import (
 	"pacta/language/internal/engine"
 )
 
-const segmentEpochs = 16
+const (
+	segmentEpochs = 16
+	segmentSeeds  = 4
+)
 
 // example is a place to decide on, with its features.
 type example struct {
@@ -20,6 +23,7 @@ func trainTokenizer(docs []gold, out map[string][]byte) {
 	for range ownWeight {
 		docs = append(docs[:len(docs):len(docs)], own)
 	}
+	docs = append(docs[:len(docs):len(docs)], segmentDocument())
 	places := map[uint32]uint32{}
 	for _, d := range docs {
 		ends := wordEnds(&d)
@@ -36,7 +40,7 @@ func trainTokenizer(docs []gold, out map[string][]byte) {
 			t.BoundaryExamples(d.text, p[0], p[1], ends, keep(&examples))
 		}
 	}
-	out["token.weights"] = trainBinary("tokenizer", examples).table(1)
+	out["token.weights"] = trainBinary("tokenizer", examples)
 }
 
 // trainSplitter returns the section "split.weights".
@@ -47,6 +51,7 @@ func trainSplitter(docs []gold, out map[string][]byte) {
 	for range ownWeight {
 		docs = append(docs[:len(docs):len(docs)], own)
 	}
+	docs = append(docs[:len(docs):len(docs)], segmentDocument())
 	for _, d := range docs {
 		ends := map[int]bool{}
 		for _, s := range d.sents {
@@ -57,7 +62,7 @@ func trainSplitter(docs []gold, out map[string][]byte) {
 			engine.EndExamples(d.text, words, func(at int) bool { return ends[at] }, keep(&examples))
 		}
 	}
-	out["split.weights"] = trainBinary("splitter", examples).table(1)
+	out["split.weights"] = trainBinary("splitter", examples)
 }
 
 func keep(examples *[]example) func([]uint32, bool) {
@@ -94,18 +99,23 @@ func sentenceRanges(s *goldSentence) [][2]int {
 	return ranges
 }
 
-func trainBinary(name string, examples []example) *binary {
-	b := newBinary()
-	random := rand.New(rand.NewPCG(1, 1))
-	for epoch := range segmentEpochs {
-		order := random.Perm(len(examples))
+// trainBinary makes a table of the mean of several models that saw the examples
+// in different order.
+func trainBinary(name string, examples []example) []byte {
+	models := make([]*binary, segmentSeeds)
+	for k := range models {
+		models[k] = newBinary()
+		random := rand.New(rand.NewPCG(1, uint64(k+1)))
 		right := 0
-		for _, i := range order {
-			if b.learn(examples[i].feats, examples[i].yes, 4) {
-				right++
+		for range segmentEpochs {
+			right = 0
+			for _, i := range random.Perm(len(examples)) {
+				if models[k].learn(examples[i].feats, examples[i].yes, 4) {
+					right++
+				}
 			}
 		}
-		note("%s: epoch %d, %d places, %.3f%% right", name, epoch+1, len(examples), 100*float64(right)/float64(len(examples)))
+		note("%s %d: %d places, %.3f%% right", name, k+1, len(examples), 100*float64(right)/float64(len(examples)))
 	}
-	return b
+	return binaryTable(models)
 }

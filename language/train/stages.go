@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"maps"
 	"strings"
 	"sync"
 
@@ -11,11 +10,20 @@ import (
 
 const (
 	taggerEpochs = 6
-	parserEpochs = 10
-	parserSeeds  = 2
-	guideEpochs  = 5
-	pruneParser  = 2
-	pruneGuide   = 3
+	taggerSeeds  = 4
+	parserEpochs = 8
+	parserSeeds  = 4
+	guideEpochs  = 6
+	guideSeeds   = 2
+)
+
+// How much of the parsers is kept: the transition features that moved most
+// often, and the relations' weights that moved so often in a run.
+const (
+	parserFeatures = 2_330_000
+	guideFeatures  = 1_060_000
+	parserPrune    = 2
+	guidePrune     = 3
 )
 
 // trainStages trains the named stages, each on what the earlier ones made.
@@ -33,7 +41,7 @@ func trainStages(docs []gold, stages string, out map[string][]byte) error {
 			trainSplitter(docs, out)
 		case "tag":
 			trainLemmatizer(docs, out)
-			trainTagger("tagger", clone(sentences), tags.pairs, taggerEpochs, out)
+			trainTagger(tagging{"tagger", taggerEpochs, taggerSeeds}, clone(sentences), tags.pairs, out)
 		case "lemma":
 			trainLemmatizer(docs, out)
 		case "names":
@@ -54,25 +62,32 @@ func trainStages(docs []gold, stages string, out map[string][]byte) error {
 }
 
 // trainParsers trains the guide, which reads from right to left, and the parser
-// that it guides: the mean of several that saw the sentences in different order.
+// that it guides: each the mean of several that saw the sentences in different
+// order. Two cores share the work, the longest first.
 func trainParsers(sentences []sentence, out map[string][]byte) {
 	guides := jackknifeGuides(sentences, guideEpochs)
+	parsers, backward := make([]*parserTrainer, parserSeeds), make([]*parserTrainer, guideSeeds)
+	apart := clone(sentences)
 	var wait sync.WaitGroup
-	guide := map[string][]byte{}
-	wait.Go(func() {
-		apart := clone(sentences)
-		g := newParserTrainer("guide", true, 5)
-		g.train(apart, nil, guideEpochs)
-		parserSections([]*parserTrainer{g}, "guide", pruneGuide, guide)
-		sureTable(apart, nil, true, "guide", guide)
-	})
-	parsers := make([]*parserTrainer, parserSeeds)
+	slots := make(chan bool, 2)
+	start := func(p *parserTrainer, sentences []sentence, guides []guide, epochs int) {
+		slots <- true
+		wait.Go(func() {
+			p.train(sentences, guides, epochs)
+			<-slots
+		})
+	}
 	for k := range parsers {
 		parsers[k] = newParserTrainer(fmt.Sprintf("parser %d", k+1), false, uint64(40+k))
-		wait.Go(func() { parsers[k].train(sentences, guides, parserEpochs) })
+		start(parsers[k], sentences, guides, parserEpochs)
+	}
+	for k := range backward {
+		backward[k] = newParserTrainer(fmt.Sprintf("guide %d", k+1), true, uint64(5+20*k))
+		start(backward[k], apart, nil, guideEpochs)
 	}
 	wait.Wait()
-	maps.Copy(out, guide)
-	parserSections(parsers, "parse", pruneParser, out)
+	parserSections(backward, "guide", size{guideFeatures, guidePrune}, out)
+	sureTable(apart, nil, true, "guide", out)
+	parserSections(parsers, "parse", size{parserFeatures, parserPrune}, out)
 	sureTable(sentences, guides, false, "parse", out)
 }

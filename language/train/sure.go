@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	sureMin  = 20  // a context must be this frequent
-	sureRate = 300 // and have at most one exception in so many decisions
+	sureMin  = 30  // a context must be this frequent
+	sureRate = 600 // and have at most one exception in so many decisions
 )
 
 // decisions counts what a parser decided in a small context.

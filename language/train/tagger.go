@@ -3,35 +3,57 @@ package main
 import (
 	"math/rand/v2"
 	"slices"
+	"sync"
 
 	"pacta/language/internal/engine"
 )
 
+// tagging says how a tagger is trained: the mean of several runs.
+type tagging struct {
+	name          string
+	epochs, seeds int
+}
+
 // trainTagger makes lexicon and tagger from sentences; the words of the
 // sentences are left with the lexicon's answers.
-func trainTagger(name string, sentences []sentence, pairs []byte, epochs int, out map[string][]byte) {
+func trainTagger(how tagging, sentences []sentence, pairs []byte, out map[string][]byte) {
 	lexicon := buildLexicon(sentences, out)
 	out["tag.pairs"] = pairs
 	m := engine.FromSections(out)
 	for i := range sentences {
 		lexicon.leaveOut(&sentences[i])
 	}
-	p := newMulti()
+	runs := make([]*multi, how.seeds)
+	var wait sync.WaitGroup
+	slots := make(chan bool, 2)
+	for k := range runs {
+		runs[k] = newMulti()
+		slots <- true
+		wait.Go(func() {
+			how.run(runs[k], m, clone(sentences), uint64(2+k))
+			<-slots
+		})
+	}
+	wait.Wait()
+	out["tag.index"], out["tag.rows"] = multiSections(runs, tagMin, 32)
+}
+
+// run learns from the sentences, in an order of its own.
+func (how tagging) run(p *multi, m *engine.Model, sentences []sentence, seed uint64) {
 	order := make([]int, len(sentences))
 	for i := range order {
 		order[i] = i
 	}
-	random := rand.New(rand.NewPCG(2, 2))
-	for epoch := range epochs {
+	random := rand.New(rand.NewPCG(seed, 2))
+	for epoch := range how.epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		right, all := 0, 0
 		for _, i := range order {
 			r := learnTags(p, m, &sentences[i])
 			right, all = right+r, all+len(sentences[i].words)
 		}
-		note("%s: epoch %d, %d words, %.2f%% right", name, epoch+1, all, 100*float64(right)/float64(all))
+		note("%s: epoch %d, %d words, %.2f%% right", how.name, epoch+1, all, 100*float64(right)/float64(all))
 	}
-	out["tag.index"], out["tag.rows"] = multiSections([]*multi{p}, tagMin, 32)
 }
 
 // learnTags tags one sentence as the tagger would and learns from its errors.
@@ -91,5 +113,5 @@ func rank(scores *[256]float32, tags []byte, n int, gold uint8) (top, other uint
 
 const (
 	tagMargin = 8
-	tagMin    = 2
+	tagMin    = 1.5
 )

@@ -28,7 +28,7 @@ type treeBook struct {
 
 // ownTreeDocuments fills the templates of own/trees.txt, always alike.
 func ownTreeDocuments() ([]gold, error) {
-	book := treeBook{slots: map[string][]string{}, random: rand.New(rand.NewPCG(9, 9))}
+	book := treeBook{slots: map[string][]string{"given": listed("given"), "country": listed("country"), "town": listed("city")}, random: rand.New(rand.NewPCG(9, 9))}
 	for _, line := range contentLines(ownTrees) {
 		if name, fillings, ok := strings.Cut(line, " = "); ok && !strings.HasPrefix(line, "root(") {
 			book.slots[name] = strings.Split(fillings, " | ")
@@ -216,7 +216,7 @@ func universal(xpos, rel string) string {
 	}
 	return map[string]string{
 		"NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "RB": "ADV", "CD": "NUM", "CC": "CCONJ", "TO": "PART", "POS": "PART",
-		"PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "EX": "PRON", "RP": "ADP", "IN": "ADP", "LS": "X", "UH": "INTJ", "MD": "AUX",
+		"PRP": "PRON", "PRP$": "PRON", "WDT": "PRON", "WP": "PRON", "EX": "PRON", "RP": "ADP", "IN": "ADP", "LS": "X", "UH": "INTJ", "MD": "AUX",
 		"VB": "VERB", "VBD": "VERB", "VBN": "VERB", "VBG": "VERB", "VBZ": "VERB", "VBP": "VERB",
 	}[xpos]
 }

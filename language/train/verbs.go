@@ -24,7 +24,7 @@ func ownVerbs() []lemmaSite {
 			third := v + "s"
 			if strings.HasSuffix(ed, "ied") {
 				third = stem + "ies"
-			} else if strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") {
+			} else if strings.HasSuffix(v, "s") || strings.HasSuffix(v, "sh") || strings.HasSuffix(v, "ch") || strings.HasSuffix(v, "x") || v == "veto" || v == "echo" {
 				third = v + "es"
 			}
 			sites = append(sites, lemmaSite{ing, tag("VBG"), v}, lemmaSite{third, tag("VBZ"), v})

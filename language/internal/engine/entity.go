@@ -57,12 +57,21 @@ func (n *Names) NameFeatures(t *Tree, m *Name, out []uint32) (feats []uint32, sh
 	out = append(out, feat1(43, lists), feat2(44, lists, kase), feat2(45, lists, rel), feat2(46, n.lists.Find(head.Lower), n.lists.Find(last.Lower)|size<<24),
 		feat2(47, around, lists), feat2(48, n.lists.Find(n1.Lower), lists), feat2(49, lists, uint32(gov.Tag)), feat2(50, lists, size),
 		feat2(51, govLists, rel), feat3(52, govLists, rel, kase), feat1(53, titleLists), feat2(54, titleLists, lists), feat2(55, who, size), feat3(56, govLists, rel, lists),
+		feat2(60, n.beside(n1, n2), n.beside(p1, p2)), feat3(61, n.beside(n1, n2), rel, lists),
 		feat3(57, rel, kase, size), feat3(58, kase, det, lists), feat2(59, who, lists))
 	shared = len(out)
 	for i := m.First; i < min(m.Last, m.First+8); i++ {
 		out = append(out, feat1(40, w[i].Lower))
 	}
 	return append(out, feat1(2, fold(whole)), feat1(3, head.Lower), feat1(4, first.Lower), feat1(5, last.Lower), feat2(30, first.Lower, last.Lower), feat2(31, kase, head.Lower), feat2(32, det, head.Lower)), shared
+}
+
+// beside returns the lists of a word behind a comma ("Belmar, Veldonia").
+func (n *Names) beside(comma, next *Word) uint32 {
+	if comma.First != classComma {
+		return 1 << 31
+	}
+	return n.lists.Find(next.Lower)
 }
 
 // introduced returns the preposition and the determiner of a head.
@@ -145,15 +154,30 @@ func (n *Names) Score(t *Tree, sentence int, out []Candidate) []Candidate {
 		copy(c.scores[:], scores[:])
 		c.key = t.nameKey(&c.Name)
 		c.titles = n.Titles(t, &c.Name)
+		if n.noName(t, &c.Name) {
+			c.scores, c.key = [len(EntityNames)]int32{1}, 0
+		}
 	}
 	return out
 }
 
+// noName reports whether the name is rather a noun for holders of an office that
+// has a capital out of respect ("the Senators"), or but the end of a name ("Inc.").
+func (n *Names) noName(t *Tree, m *Name) bool {
+	w := &t.Words[m.Last-1]
+	lists := n.lists.Find(w.Lower)
+	return m.Head == m.Last-1 && w.XPOS == xposNNPS && lists&(1<<roleList) != 0 || m.Last-m.First == 1 && lists&(1<<suffixList) != 0
+}
+
 // nameKey is the same for names that likely mean the same: the last word's,
-// unless the name has a link like "of".
+// unless the name has a link like "of" or stands before another as its title.
 func (t *Tree) nameKey(m *Name) uint32 {
 	h := uint64(mixT)
-	linked := m.Last-m.First > 3
+	apart := t.Rels[m.Head] == relDesc || t.Rels[m.Head] == relDate
+	if apart {
+		h++ // a title or the month of a date tells nothing about the name that is like it
+	}
+	linked := apart || m.Last-m.First > 3
 	for i := m.First; i < m.Last; i++ {
 		w := &t.Words[i]
 		h = (h ^ uint64(w.Lower)) * mixC
@@ -205,6 +229,12 @@ func (n *Names) Titles(t *Tree, m *Name) int {
 
 // titleList is the number of the list of titles in train/own/lists.txt.
 const titleList = 5
+
+// roleList is that of the list of plurals for holders of an office.
+const roleList = 15
+
+// suffixList is that of what may follow a name.
+const suffixList = 16
 
 // best0 is best with class 0 among the classes.
 func best0(scores *[256]int32, n int) uint8 {

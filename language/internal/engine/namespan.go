@@ -24,6 +24,11 @@ var (
 	relNmod      = Number(RelNames[:], "nmod")
 	relAppos     = Number(RelNames[:], "appos")
 	relParataxis = Number(RelNames[:], "parataxis")
+	relDesc      = Number(RelNames[:], "nmod:desc")
+	relDate      = Number(RelNames[:], "nmod:unmarked")
+	relList      = Number(RelNames[:], "list")
+	relNsubj     = Number(RelNames[:], "nsubj")
+	relUnmarked  = Number(RelNames[:], "obl:unmarked")
 	relConj      = Number(RelNames[:], "conj")
 
 	_, lowerOf  = HashForm("of")
@@ -48,10 +53,31 @@ func (t *Tree) NamesIn(out []Name) []Name {
 		if n.First > n.Head {
 			continue
 		}
-		out = append(out, n)
+		if k := len(out) - 1; k >= 0 && n.First == last && t.oneName(out[k].Head, n.Head) {
+			out[k].Last = n.Last
+			if int(t.Heads[out[k].Head]) == n.Head {
+				out[k].Head = n.Head
+			}
+		} else {
+			out = append(out, n)
+		}
 		last = n.Last
 	}
 	return out
+}
+
+// oneName reports whether two names side by side are rather one that the tree
+// takes apart: no title, apposition or item of a list.
+func (t *Tree) oneName(a, b int) bool {
+	rel := t.Rels[b]
+	if int(t.Heads[a]) == b {
+		rel = t.Rels[a]
+	}
+	switch rel {
+	case relDesc, relAppos, relList, relNsubj, relUnmarked:
+		return false
+	}
+	return RelBase[rel] != relParataxis && t.Rels[a] != relDesc
 }
 
 // inName reports whether word i is a part of the name that its head begins or ends.

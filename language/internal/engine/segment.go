@@ -71,7 +71,7 @@ func (s *Segmenter) endsAfter(i int) (ends bool) {
 	if next.Gap && next.Lower == lowerBullet {
 		return true
 	}
-	if !mayEnd(&s.words[i], next) {
+	if !mayEnd(&s.words[i], next) || i == 0 && lone(&s.words[0], next) {
 		return false
 	}
 	ends, s.feats = s.splitter.ends(s.words, i, 0, s.quotes, s.feats)

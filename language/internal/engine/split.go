@@ -20,6 +20,12 @@ func mayEnd(w, next *Word) bool {
 	return true
 }
 
+// lone reports whether w, the first word of a sentence, and next are rather the
+// first two words of a name than a sentence of one word and another.
+func lone(w, next *Word) bool {
+	return w.Caps == 1 && isLetter(w.Last) && next.First == classUpper && isLetter(next.Last)
+}
+
 // quoteState follows quotation marks and brackets within a sentence.
 type quoteState struct {
 	plain uint8 // straight double quotes, modulo 2
