@@ -97,41 +97,9 @@ func Triggers(ctx context.Context, b *treatybase.Base, event string) ([]reason.T
 	} else if o, err = Occurrence(event); err != nil {
 		return nil, o, err
 	}
-	base, err := load(ctx, b)
+	base, err := load(ctx, b, o, few)
 	if err != nil {
 		return nil, o, err
 	}
 	return reason.Triggers(base, o), o, nil
-}
-
-// load reads what triggers are found in: promises, instruments and actors.
-func load(ctx context.Context, b *treatybase.Base) (*resolve.Base, error) {
-	out := &resolve.Base{}
-	for _, kind := range []struct {
-		name string
-		add  func(treatybase.Object) error
-	}{
-		{"instrument", func(o treatybase.Object) error { return appendTo(&out.Instruments, o) }},
-		{"actor", func(o treatybase.Object) error { return appendTo(&out.Actors, o) }},
-		{"commitment", func(o treatybase.Object) error { return appendTo(&out.Commitments, o) }},
-	} {
-		for o, err := range b.All(ctx, kind.name) {
-			if err != nil {
-				return nil, err
-			}
-			if err := kind.add(o); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return out, nil
-}
-
-func appendTo[T any](xs *[]T, o treatybase.Object) error {
-	var x T
-	if err := o.Decode(&x); err != nil {
-		return err
-	}
-	*xs = append(*xs, x)
-	return nil
 }
