@@ -33,6 +33,9 @@ func (s *scan) dropDomestic() {
 // isAgo reports whether what was taken for an action begins with a time: "pledged
 // two weeks ago to reply".
 func (s *scan) isAgo(r run) bool {
+	if s.in(r.from, months) && !s.is(r.from, "march", "may") {
+		return true
+	}
 	for k := r.from; k < r.from+4 && k < r.to; k++ {
 		if s.in(k, units) && s.is(k+1, "ago", "earlier", "later") || k == r.from && s.is(k, "late", "on", "in", "last", "yesterday", "today", "again", "repeatedly") && s.isTime(k) {
 			return true

@@ -69,6 +69,7 @@ func (f *finder) more(sp []stretch) {
 
 // tell finishes what sc found in a report and emits it.
 func (f *finder) tell(sc *scan, basis run) {
+	sc.bound()
 	sc.trimTails()
 	sc.dropDomestic()
 	sc.credit(basis)
@@ -309,8 +310,12 @@ func (s *scan) asks(c *clause, verb int) bool {
 	if to > 0 && s.isAdverb(to+1) && to+1 < verb {
 		c.verb = to + 1
 	}
-	if s.isNegation(to - 1) {
-		c.modality, c.denial = negation(c.modality), to-1
+	no := to - 1
+	for s.isAdverb(no) && !s.isNegation(no) {
+		no--
+	}
+	if s.isNegation(no) {
+		c.modality, c.denial = negation(c.modality), no
 	}
 	_, ok := s.finish(c)
 	return ok
@@ -357,4 +362,21 @@ func (s *scan) things(r run) []run {
 		from = k + 1
 	}
 	return out
+}
+
+// bound makes whoever a text binds or allows the party, also where the words for
+// him do not name an agent: "obliges the island to open its harbours".
+func (s *scan) bound() {
+	for i := range s.found {
+		c := &s.found[i]
+		if !c.object || !c.party.empty() || c.subject.empty() || c.modality == "demand" || s.isText(c.subject) || c.verb <= c.subject.from || len(c.actions) == 0 {
+			continue
+		}
+		if _, passive := s.isPassive(c.verb); passive {
+			continue
+		}
+		if a := &c.actions[0]; a.from < c.verb && c.verb < a.to {
+			a.from, c.party, c.whole = c.verb, c.subject, false
+		}
+	}
 }
