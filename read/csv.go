@@ -12,8 +12,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/charset"
-
 	"pacta"
 )
 
@@ -101,11 +99,8 @@ func header(s source, o Options) (*csv.Reader, *rowLimit, []string, error) {
 	}
 	var r io.Reader = buf
 	if !utf8.Valid(head[:max(0, len(head)-utf8.UTFMax)]) {
-		decoded, err := charset.NewReader(buf, "text/csv")
-		if err != nil {
-			return nil, nil, nil, err
-		}
-		r = decoded
+		enc, _, _ := charsetOf(head, "text/csv")
+		r = enc.NewDecoder().Reader(buf)
 	}
 	limit := &rowLimit{r: r, left: o.maxBytes()}
 	rows := csv.NewReader(limit)
