@@ -24,7 +24,7 @@ type matrixPage struct {
 type matrixRow struct {
 	Party string
 	Cells []matrixCell
-	Sum   int
+	Sum   int // to all, shown or not
 }
 
 // A matrixCell counts the promises of the party of its row toward that of its
@@ -86,7 +86,7 @@ func (s *server) matrix(r *http.Request) (*view, error) {
 func newMatrix(pairs []treatybase.Pair, area, modality, party string) *matrixPage {
 	p := &matrixPage{Area: area, Modality: modality, Party: party}
 	cells := map[[2]string]*matrixCell{}
-	sums := map[string]int{}
+	sums, given := map[string]int{}, map[string]int{}
 	areas, modalities, parties := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, x := range pairs {
 		if x.Layer == "reading" {
@@ -107,6 +107,7 @@ func newMatrix(pairs []treatybase.Pair, area, modality, party string) *matrixPag
 		cells[k].add(x)
 		sums[x.Party] += x.Count
 		sums[x.Other] += x.Count
+		given[x.Party] += x.Count
 		p.Total += x.Count
 		p.Most = max(p.Most, cells[k].Count)
 	}
@@ -118,7 +119,7 @@ func newMatrix(pairs []treatybase.Pair, area, modality, party string) *matrixPag
 		p.Columns = p.Columns[:mostColumns]
 	}
 	for _, a := range p.Columns {
-		row := matrixRow{Party: a}
+		row := matrixRow{Party: a, Sum: given[a]}
 		for _, b := range p.Columns {
 			c := matrixCell{From: a, To: b}
 			if x := cells[[2]string{a, b}]; x != nil {
@@ -127,7 +128,6 @@ func newMatrix(pairs []treatybase.Pair, area, modality, party string) *matrixPag
 				slices.SortFunc(c.Areas, func(a, b treatybase.Count) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Value, b.Value)) })
 			}
 			row.Cells = append(row.Cells, c)
-			row.Sum += c.Count
 		}
 		p.Rows = append(p.Rows, row)
 	}
