@@ -35,12 +35,20 @@ func (v *view) treeSubject(i int) (from, to int) {
 }
 
 func (v *view) subjectChild(i int) int {
+	best := -1
 	for j := range v.s.Children(i) {
-		if b := v.rel(j).Base(); b == language.Nsubj && j != i {
-			return j
+		switch b := v.rel(j).Base(); {
+		case b == language.Nsubj && (best < 0 || j < i && !v.is(j, "each", "both", "all")):
+			best = j
+		case b == language.Aux && j < i && best < 0: // "Delhi have both abided"
+			for k := range v.s.Children(j) {
+				if v.rel(k).Base() == language.Nsubj && k < j {
+					best = k
+				}
+			}
 		}
 	}
-	return -1
+	return best
 }
 
 // treeAntecedent returns the noun phrase of a relative clause whose pronoun stands
@@ -74,6 +82,10 @@ func (v *view) treePhrase(j int) (from, to int) {
 			if first, last := v.s.Subtree(k); first > j {
 				to = min(to, first)
 			} else if last <= j {
+				from = max(from, last)
+			}
+		case language.Nsubj, language.Cop, language.Expl, language.Aux:
+			if _, last := v.s.Subtree(k); last <= j {
 				from = max(from, last)
 			}
 		case language.Punct, language.Discourse:

@@ -50,7 +50,7 @@ func (f *finder) asOwed(i int) (end int, ok bool) {
 		if f.is(k, ",", ".", ";") {
 			return 0, false
 		}
-		if requiring[f.lemma[k]] && f.isVerb(k) {
+		if requiring[f.lemma[k]] && f.isVerb(k) || f.is(k, "prescribes", "requires", "demands", "provides", "stipulates", "foresees", "specifies") {
 			return k + 1, f.isObject(i+1, k)
 		}
 		if undertaken[f.word[k]] && f.is(k-1, "had", "has", "have") && f.is(i+1, "it", "they", "he", "she", "the", "both", "its") {

@@ -28,7 +28,7 @@ func (f *finder) subjectOf(i int) (from, to int) {
 				return a, b
 			}
 		}
-		return from, f.Extend(from, to, i)
+		return f.pastDateline(from, f.Extend(from, to, i), i)
 	}
 	from, to = f.Subject(i)
 	for from < to && f.is(to-1, "that", "which", "who", "still", "each", "both", "all", "also", ",") {
@@ -58,7 +58,7 @@ func (f *finder) governor(i int) int {
 	return -1
 }
 
-var actors = words("enemy", "faithful", "trawler", "drone", "junta", "emirate", "patriarch", "guerrilla", "cartel", "warlord", "monarchy", "paramilitary", "paramilitaries", "regime", "insurgent", "gunman", "gunmen", "successor", "predecessor", "champion", "islander", "emitter", "dane", "bloc", "respondent", "settler", "other", "clan", "tribe", "house", "dynasty", "creditor", "lender", "republic", "everyone", "everybody", "anyone", "delegation", "people")
+var actors = words("enemy", "faithful", "trawler", "drone", "junta", "emirate", "patriarch", "guerrilla", "cartel", "warlord", "monarchy", "paramilitary", "paramilitaries", "regime", "insurgent", "gunman", "gunmen", "successor", "predecessor", "champion", "islander", "emitter", "dane", "bloc", "respondent", "settler", "other", "clan", "tribe", "house", "dynasty", "creditor", "lender", "republic", "everyone", "everybody", "anyone", "delegation", "people", "movement", "sides", "side", "neighbour", "party")
 
 // isActor reports whether the tokens [from, to) name somebody who can keep or
 // break what was agreed.
@@ -68,4 +68,23 @@ func (f *finder) isActor(from, to int) bool {
 	}
 	h := f.headOf([2]int{from, to})
 	return h >= 0 && (actors[f.lemma[h]] || actors[f.word[h]]) || from < to && f.tag(from) == language.TagCD && f.is(from+1, "of")
+}
+
+// pastDateline takes "LUSAKA –" and "Brussels, 9 October –" off a subject that
+// stands before the verb at token i.
+func (f *finder) pastDateline(from, to, i int) (int, int) {
+	if from > 1 || to > 8 {
+		return from, to
+	}
+	for k := to - 1; k <= to+1 && k < i-1; k++ {
+		if f.is(k, "–", "—", "--", "-", ":") && f.tag(k-1) != language.TagJJ && f.s.Tokens[k].Start > f.s.Tokens[k-1].End {
+			if a, b := f.Tidy(k+1, i); a < b && f.isActor(a, b) && !f.holdsVerb(a, b) {
+				for b > a && (f.is(b-1, "has", "have", "had", "is", "are", "was", "were", "still", "not") || f.tag(b-1) == language.TagRB) {
+					b--
+				}
+				return a, b
+			}
+		}
+	}
+	return from, to
 }

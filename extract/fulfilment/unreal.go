@@ -87,8 +87,8 @@ func (f *finder) neverFound(c *claim) bool {
 
 var (
 	privateParties = words("company", "firm", "striker", "player", "club", "team", "brother", "sister", "mother", "father", "son", "daughter", "wife", "husband", "grandmother", "friend", "landlord", "tenant", "witness", "goalkeeper",
-		"mayor", "chairman", "carmaker", "building", "owner", "shareholder", "bank", "airline", "insurer", "actor", "singer", "coach", "employer", "employee", "worker", "trader", "contractor", "lover", "boy", "girl", "manager", "executive", "ceo", "director", "accused", "defendant", "motorist", "driver", "student", "she", "soldier")
-	privateObjects = words("election", "campaign", "manifesto", "contract", "lease", "probation", "parole", "bail", "grandmother", "mother", "wife", "mistress", "club", "marriage", "village", "voter", "electoral", "company", "firm", "copyright", "licence", "license", "rule", "code", "bondholder", "franchise", "employer", "landlord", "dying", "council", "shareholder")
+		"mayor", "chairman", "carmaker", "building", "owner", "shareholder", "bank", "airline", "insurer", "actor", "singer", "coach", "employer", "employee", "worker", "trader", "contractor", "lover", "boy", "girl", "manager", "executive", "ceo", "director", "accused", "defendant", "motorist", "driver", "student", "soldier")
+	privateObjects = words("election", "campaign", "manifesto", "contract", "lease", "probation", "parole", "bail", "grandmother", "mother", "wife", "mistress", "club", "marriage", "village", "voter", "electoral", "company", "firm", "copyright", "licence", "license", "rule", "code", "franchise", "employer", "landlord", "dying", "council", "shareholder")
 )
 
 // isPrivateAffair reports whether a claim is about what private persons, firms

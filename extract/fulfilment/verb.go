@@ -88,6 +88,9 @@ func (f *finder) hasParticle(i int) bool {
 		return f.is(i+1, "good") && f.is(i+2, "on")
 	}
 	p := particles[f.lemma[i]]
+	if p != "" && f.isPromisedThing(i+1, i+1) {
+		return true
+	}
 	return p == "" || f.is(i+1, p) || f.is(i+2, p)
 }
 
@@ -181,6 +184,9 @@ func (f *finder) objectAfter(i int) (int, bool) {
 	j := i + 1
 	for f.is(j, "with", "by", "to", "on", "out", "up", "from", "back", "good", "through", "afoul", "roughshod", "of", "over") && j < i+4 {
 		j++
+	}
+	if f.isPromisedThing(j, j) {
+		return j + 1, true
 	}
 	if f.lemmaAt(i) == "keep" && f.is(j, "its", "their", "his", "her", "our", "the", "all", "none", "every", "most") || f.lemmaAt(i) != "keep" {
 		end := f.NounPhrase(j)
@@ -453,6 +459,11 @@ func (f *finder) by(i int, c *claim) {
 			end := f.NounPhrase(k + 1)
 			if f.is(end, "in", "of") && !f.isDate(end+1) {
 				end = f.NounPhrase(end + 1)
+			}
+			for n := k + 2; n < end; n++ {
+				if f.is(n, "and") && (f.tag(n+1) == language.TagIN || f.tag(n+1) == language.TagCD) {
+					end = n
+				}
 			}
 			if f.isActor(k+1, end) || f.deniesAll([2]int{k + 1, end}) {
 				c.party = [2]int{k + 1, end}
