@@ -16,6 +16,7 @@ func (p *page) boilerplate(l *layout) {
 	treaty := p.doc.Genre == pacta.GenreTreaty
 	if !treaty {
 		p.menus(l)
+		p.above(l)
 		p.leads(l)
 	}
 	for i := range l.lines {
@@ -167,6 +168,33 @@ func (p *page) menus(l *layout) {
 		run++
 	}
 	flush(len(l.lines))
+}
+
+// above drops what stands above a title that is sure to be it: menus, notices,
+// and headlines of other articles. There must be little prose in it.
+func (p *page) above(l *layout) {
+	if !l.sure || l.title < 0 {
+		return
+	}
+	before, all := 0, 0
+	for i := range l.lines {
+		if x := &l.lines[i]; x.prose {
+			all += x.Len()
+			if i < l.title {
+				before += x.Len()
+			}
+		}
+	}
+	if before*5 > all {
+		return
+	}
+	for _, x := range l.lines[:l.title] {
+		if l.headline(x.text, 25) {
+			p.lead(x.Span)
+		} else {
+			p.drop(x.Span)
+		}
+	}
 }
 
 // repeats drops the title and the byline where they stand a second time above

@@ -27,7 +27,8 @@ type layout struct {
 	first int // the first line of running text; len(lines) if there is none
 	last  int // the last line of running text; -1 if there is none
 	web   bool
-	title int // the line of the title, -1 if there is none
+	title int  // the line of the title, -1 if there is none
+	sure  bool // the address says so, or a row
 }
 
 // newLayout cuts the text of d into lines and finds the dates in them.

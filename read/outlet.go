@@ -200,7 +200,7 @@ func namesHost(name, host string) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(name) {
-		if l := letters(w); len(l) >= 6 && strings.HasPrefix(host, l) {
+		if l := letters(w); len(l) >= 5 && strings.HasPrefix(host, l) {
 			return true
 		}
 	}

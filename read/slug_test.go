@@ -53,3 +53,32 @@ func TestComments(t *testing.T) {
 		}
 	}
 }
+
+// TestAboveTitle has a page as bare text, whose address tells the title.
+func TestAboveTitle(t *testing.T) {
+	const page = "The Valley Post\nFreedonia halts all ferries to Karania\nWorld\nFreedonia and Sylvania renew the Treaty of Lakemouth\n\n"
+	report := strings.Repeat("The foreign ministers of Freedonia and Sylvania renewed the Treaty of Lakemouth on Monday for ten years.\n", 4)
+	for _, x := range []struct {
+		address, text, want string
+	}{
+		{"https://post.example/freedonia-sylvania-renew-treaty", page + report, "The Valley Post|Freedonia halts all ferries to Karania|World"},
+		{"https://post.example/freedonia-sylvania-renew-treaty", report + page + report, ""},
+		{"https://post.example/4711", page + report, ""},
+	} {
+		for d, err := range Read(&pacta.Raw{Name: "a.txt", URL: x.address, Body: []byte(x.text)}, Options{}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, s := range d.Dropped {
+				got = append(got, s.Of(d.Text))
+			}
+			if s := strings.Join(got, "|"); s != x.want {
+				t.Errorf("%s: dropped %q, want %q", x.address, s, x.want)
+			}
+			if x.want != "" && (len(d.Leads) != 1 || d.Leads[0].Of(d.Text) != "Freedonia halts all ferries to Karania") {
+				t.Errorf("leads %v, want the headline of another article", d.Leads)
+			}
+		}
+	}
+}

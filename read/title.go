@@ -22,6 +22,7 @@ func (p *page) title(l *layout) {
 			f.Value, l.title = l.shorten(f.Value)
 		}
 		if l.title >= 0 {
+			l.sure = f.Basis == pacta.Given
 			f.Span = l.lines[l.title].Span
 			if p.doc.MediaType == markdownType && f.Basis == pacta.Stated {
 				f.Span = p.withoutOutlet(l, l.title)
@@ -32,6 +33,7 @@ func (p *page) title(l *layout) {
 		return
 	}
 	i, why := l.slugTitle(p.doc.URL), "the line that says what the address names"
+	l.sure = i >= 0
 	if i < 0 {
 		i, why = l.titleLine()
 	}
@@ -129,7 +131,17 @@ func (l *layout) titleShape(i int) bool {
 	if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 		return false
 	}
+	if i+1 < len(l.lines) && len(t) > 45 && l.runsOn(i) {
+		return false
+	}
 	return !l.dateLine(i) && !l.yearLine(i) && !isByline(t) && !shareCues.begins(strings.ToLower(t)) && !isMenuRow(t)
+}
+
+// runsOn reports whether the line after i goes on with its sentence.
+func (l *layout) runsOn(i int) bool {
+	next := &l.lines[i+1]
+	r, _ := utf8.DecodeRuneInString(next.text)
+	return !next.blank && unicode.IsLower(r) && !endsSentence(l.lines[i].text)
 }
 
 // yearLine reports whether line i is a word and a year: a category, an archive.
