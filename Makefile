@@ -5,7 +5,7 @@ GO ?= go
 export CGO_ENABLED = 0
 STATICCHECK = honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
-.PHONY: all build test check unit demo browser bench man train clean
+.PHONY: all build test check unit demo browser screenshots bench man train clean
 
 all: build
 
@@ -31,6 +31,10 @@ demo:
 # The pages in a real browser; says so where no browser can be had.
 browser:
 	sh internal/browser/test.sh
+
+# The pictures of the README, from the demo base in a real browser.
+screenshots:
+	SCREENSHOTS=$(CURDIR)/doc $(GO) test -tags browser -count=1 -run TestScreenshots ./internal/browser
 
 bench:
 	$(GO) test -run '^$$' -bench . -benchmem ./...

@@ -22,7 +22,7 @@ var pictures = []struct {
 	{"pair.png", "/actors/IND/PAK", 1280, 900, "light"},
 	{"timeline.png", "/timeline", 1280, 760, "dark"},
 	{"network.png", "/network", 1280, 700, "light"},
-	{"phone.png", "/instruments/ETH-SOM-2024-12-11-declaration", 390, 844, "dark"},
+	{"desk.png", "/desk", 1280, 800, "light"},
 	{"dossier.png", "/dossier?id=ETH-SOM-2024-12-11-declaration", 900, 1000, "light"},
 }
 
