@@ -412,6 +412,8 @@ func (s *scan) considers(c *clause) bool {
 	to := 0
 	i := c.verb
 	switch {
+	case s.is(i, "consider") && s.regards(i+1):
+		return false
 	case s.is(i, "consider") && s.is(i+1, "whether", "possible"), s.is(i, "consider") && (s.isGerund(i+1) || s.isNounPhrase(i+1)), s.is(i, "examine", "explore", "study", "discuss") && s.is(i+1, "whether", "the") && s.is(i+2, "possibility", "a"):
 		to = i + 1
 	case s.is(i, "examine") && s.is(i+1, "whether"):
@@ -436,6 +438,20 @@ func (s *scan) considers(c *clause) bool {
 	return true
 }
 
+// regards reports whether "consider" takes a thing for something: "consider
+// this Convention the legal basis", "consider it as binding".
+func (s *scan) regards(i int) bool {
+	for k := i + 1; k < s.hi && k < i+6; k++ {
+		if s.is(k, "as", "to") && s.isNoun(k-1) && !s.is(k, "to") || s.is(k, "the", "a") && s.isNoun(k-1) && !s.isGerund(i) {
+			return true
+		}
+		if s.isPunct(k) || s.tag(k) == language.TagIN {
+			return false
+		}
+	}
+	return false
+}
+
 // headIn reports whether the head of a noun phrase is one of words.
 func (s *scan) headIn(r run, words ...string) bool {
 	h := s.headNoun(r)
@@ -451,6 +467,7 @@ func (s *scan) isParties(r run) bool {
 // it is allowed: "difficulties may arise".
 func (s *scan) isEpistemic(c *clause) bool {
 	return s.is(c.verb, "arise", "occur", "happen", "exist", "result", "become", "have", "include", "lead", "affect", "cause", "vary", "differ") && !s.isAgent(c.subject) ||
+		s.is(c.verb, "be") && s.tag(c.verb+1) == language.TagJJ && !s.isAgent(c.subject) && !s.is(c.verb+1, "subject", "exempt", "free", "open", "payable") ||
 		s.is(c.verb, "be") && (s.is(c.verb+1, "necessary", "appropriate") || s.is(c.verb+1, "required", "needed") && !s.is(c.verb+2, "by"))
 }
 

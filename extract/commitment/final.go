@@ -8,7 +8,7 @@ import (
 
 // finalVerbs tell of an instrument or of words, not of conduct.
 var finalVerbs = set("mean", "denote", "signify", "consist", "comprise", "constitute", "expire", "lapse", "prevail", "supersede", "apply", "refer", "extend", "cover",
-	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run", "rotate", "arise", "exempt", "release", "absolve", "rank", "confer", "inure")
+	"enter", "come", "remain", "cease", "terminate", "form", "become", "include", "contain", "bear", "relate", "correspond", "equal", "depend", "run", "rotate", "arise", "exempt", "release", "absolve", "rank", "confer", "inure", "complement")
 
 // ownLife are verbs for what a party does with the instrument itself.
 var ownLife = set("denounce", "withdraw", "accede", "ratify", "terminate", "amend", "sign", "accept", "approve", "revise", "renew", "prolong", "extend", "propose", "deposit",
@@ -39,7 +39,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "apply", "mean", "enter", "expire", "prevail", "extend") && s.is(c.subject.from, "it", "they", "this", "these") {
 		return true
 	}
-	if s.is(verb, "mean", "include", "denote", "apply", "signify") && (s.isQuote(c.subject.to-1) || s.isQuote(c.subject.from-1) || s.is(c.subject.from, "term")) {
+	if s.is(verb, "mean", "include", "denote", "apply", "signify") && (s.isQuote(c.subject.to-1) || s.isQuote(c.subject.from) || s.isQuote(c.subject.to) || s.isQuote(c.subject.from-1) || s.is(c.subject.from, "term")) {
 		return true
 	}
 	if s.is(verb, "take") && s.is(verb+1, "effect") || s.isOwnOrder(c) || s.isVote(verb, c.end) {
@@ -79,7 +79,7 @@ func (s *scan) isFinal(c *clause) bool {
 	if finalVerbs[l] && !s.isAgent(c.subject) && !(s.is(verb, "become") && s.is(verb+2, "property")) && !(s.is(verb, "cease") || s.is(verb, "remain") && (s.tag(verb+1) == language.TagJJ || s.tag(verb+1) == language.TagVBN) && !s.is(verb+1, "valid", "open", "binding", "effective", "operative") || s.is(verb, "contain", "include", "bear")) {
 		return true
 	}
-	if h >= 0 && s.is(verb, "cease") && s.is(h, "application", "operation", "validity", "effect", "provisions", "force") || s.anyOf(run{verb, min(c.end, verb+8)}, "quorum") {
+	if h >= 0 && s.is(verb, "cease") && s.is(h, "application", "operation", "validity", "effect", "provisions", "force") || s.anyOf(run{verb, min(c.end, verb+8)}, "quorum", "mutatis") {
 		return true
 	}
 	if s.is(verb, "be") && s.is(verb+1, "of") && s.is(verb+2, "high", "recognized", "recognised", "good", "proven", "the") {
@@ -226,7 +226,7 @@ func (s *scan) isConstitutive(verb int) bool {
 	for s.isAdverb(i) {
 		i++
 	}
-	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "eligible", "liable", "responsible", "accompanied", "equal", "strictly", "bound") {
+	if s.is(i, "no", "peace", "perpetual", "free", "open", "subject", "inviolable", "immune", "exempt", "liable", "responsible", "accompanied", "equal", "strictly", "bound") {
 		return s.is(i, "open", "subject") && s.isInstrumentNear(verb)
 	}
 	return s.in(i, determiners) || s.isQuote(i) || s.is(i, "at", "in", "as", "on", "of", "for", "from", "english", "french", "equivalent", "equally", "final", "binding", "obligatory", "valid", "binding", "authentic", "effective", "without", "between", "that", "composed", "null", "optional", "taxable", "six", "three", "two", "renewable")

@@ -35,10 +35,6 @@ func (s *scan) parties(c *clause) {
 	if !c.outer.party.IsZero() {
 		return
 	}
-	if c.object && s.news && !c.subject.empty() && !s.isText(c.subject) && c.modality != "demand" {
-		c.party = c.subject
-		return
-	}
 	if c.object && (s.isAgent(c.subject) || s.is(c.subject.from, "the", "each", "all", "any", "both", "its", "their") && !s.isText(c.subject) && s.tag(s.headNoun(c.subject)) == language.TagNNS) {
 		c.party = c.subject
 		return
@@ -105,7 +101,7 @@ var agentive = set("carry", "keep", "pay", "notify", "inform", "report", "submit
 // that only somebody can do, and a subject that may be somebody: "no pilot
 // shall board".
 func (s *scan) actsLikeAgent(c *clause) bool {
-	if s.voice.layer != "text" || !agentive[s.lemma[c.verb]] || c.modality == "principle" || s.isPrivate(c.subject) && c.modality != "permission" {
+	if s.voice.layer != "text" || !agentive[s.lemma[c.verb]] || s.is(c.verb+1, "place", "effect", "account", "precedence", "priority") || c.modality == "principle" || s.isPrivate(c.subject) && c.modality != "permission" {
 		return false
 	}
 	h := s.headNoun(c.subject)
@@ -210,7 +206,7 @@ func (s *scan) byAgent(c *clause) run {
 // stands between i and the "by" at to, to which it can belong.
 func (s *scan) otherParticiple(i, to int) bool {
 	for k := i; k < to; k++ {
-		if s.tag(k) == language.TagVBN && s.isNoun(k-1) || s.tag(k) == language.TagVBN && s.is(k-1, "and", "or") && k > i+1 {
+		if s.tag(k) == language.TagVBN && (s.isNoun(k-1) || s.isQuote(k-1)) || s.tag(k) == language.TagVBN && s.is(k-1, "and", "or") && k > i+1 {
 			return true
 		}
 	}
@@ -271,7 +267,7 @@ func (s *scan) action(c *clause, from, to int) run {
 			end = min(end, j)
 		}
 		role := s.markerAt(j, to)
-		if role == "" || s.isWithin(j, from, to) {
+		if role == "" || s.isWithin(j, from, to) || j == from+1 && s.is(j, "whenever", "where", "when", "if") && s.tag(j+1) == language.TagJJ {
 			continue
 		}
 		next := s.roleEnd(j, to)

@@ -33,6 +33,9 @@ func (v *view) modalAt(i, hi int) (modal, bool) {
 			m.word, m.cue.to = "will", j+2
 			return m, v.readVerb(&m, hi)
 		}
+		if v.is(i, "needed") && v.tag(i) != language.TagVBD {
+			return m, false
+		}
 		if v.is(j, "each", "both", "all", "now", "then", "therefore") {
 			j++
 		}

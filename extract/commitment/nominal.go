@@ -23,6 +23,9 @@ func (s *scan) nominal(i int) (int, bool) {
 	if !ok || !s.isNoun(i) || s.voice.layer == "text" && s.voice.isDocument() && modality != "obligation" {
 		return 0, false
 	}
+	if s.voice.layer == "text" && s.voice.isDocument() && !s.finiteBetween(-1, s.len()) {
+		return 0, false // a heading
+	}
 	c := clause{modality: modality, why: s.word[i], split: language.TagVB}
 	c.subject = s.owner(i)
 	k := i + 1

@@ -10,7 +10,7 @@ import (
 // to reply", "pledged 2.4 billion euros", "agreed to a cessation".
 func (s *scan) toldParty(t teller, i int) bool {
 	who, ok := s.who(i)
-	if !ok || !s.isPlural(who) && isUnbound(s.span(who).Of(s.text)) || s.isPassiveAt(i) || s.rel(i) == language.AclRelcl && !s.in(max(0, s.subjectChild(i)), relatives) && !s.is(max(0, s.subjectChild(i)), "that") {
+	if !ok || !s.isPlural(who) && isUnbound(s.span(who).Of(s.text)) || s.isPassiveAt(i) || s.rel(i) == language.AclRelcl && !s.in(max(0, s.subjectChild(i)), relatives) && !s.is(max(0, s.subjectChild(i)), "that") && !s.isInWhich(i) {
 		return false
 	}
 	c := clause{modality: s.toldModality(t, i, who), why: s.word[i], cues: []run{{i, i + 1}}, subject: who, from: min(who.from, i)}
@@ -112,9 +112,22 @@ func (s *scan) toldDemand(i int) bool {
 		}
 	}
 	if verb < obj {
-		return false
+		verb = s.toInfinitive(obj)
+		for k := obj; k < verb; k++ {
+			if s.isOuterVerb(k) {
+				return false
+			}
+		}
+		if verb < obj || verb > obj+16 {
+			return false
+		}
 	}
 	from, to := s.treePhrase(obj)
+	for k := obj + 1; k < to; k++ { // "the junta | a week"
+		if s.in(k, determiners) || s.is(k, ",") || s.tag(k) == language.TagCD {
+			to = k
+		}
+	}
 	whom := run{from, min(to, verb-1)}
 	if s.isNegation(whom.to - 1) {
 		whom.to--
@@ -422,4 +435,15 @@ func (s *scan) recipient(c *clause, i int) {
 	if r := (run{from, to}); s.isAgent(r) {
 		c.roles = append(c.roles, role1("beneficiary", r))
 	}
+}
+
+// isInWhich reports whether the relative clause of the verb at i opens with "in
+// which" or the like.
+func (s *scan) isInWhich(i int) bool {
+	for k := range s.s.Children(i) {
+		if k < i && k > 0 && s.is(k, "which") && s.is(k-1, "in", "by", "under") {
+			return true
+		}
+	}
+	return false
 }

@@ -148,7 +148,7 @@ func (s *scan) about(i int, t teller) int {
 		switch c := s.caseOf(k); {
 		case s.is(c, "on") && t.modality == "prohibition", s.is(c, "of") && t.modality != "prohibition", s.is(c, "of") && s.is(i, "renunciation"), s.is(c, "to") && (s.is(i, "end", "halt", "commitment", "attachment", "adherence", "devotion", "fidelity")):
 			from, to := s.treePhrase(k)
-			if r := (run{from, to}); s.is(i, "renunciation") || !agents[s.lemma[k]] && !s.codedParty(r) {
+			if r := (run{from, to}); s.is(i, "renunciation") || !agents[s.lemma[k]] && !(s.tag(k) == language.TagNNP && s.codedParty(r)) {
 				return k
 			}
 		}
