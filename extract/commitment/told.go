@@ -258,7 +258,20 @@ func (s *scan) infinitiveOf(i int) int {
 			}
 		}
 	}
+	if s.is(i+1, "to") && s.isVerbAt(i+2) && i+2 < s.hi && s.isNoun(i) {
+		return i + 2
+	}
+	for k := range s.s.Children(i) { // "allows the tenant | to build", hung on the tenant
+		if k > i && k < s.hi && s.rel(k) == language.Obj && !s.is(k, "right", "duty", "plan", "decision", "attempt", "effort", "way", "chance", "ability", "power") && s.isAgentNoun(k) {
+			return s.infinitiveOf(k)
+		}
+	}
 	return -1
+}
+
+// isAgentNoun reports whether the noun at k can act.
+func (s *scan) isAgentNoun(k int) bool {
+	return s.isAgent(run{k, k + 1}) || s.tag(k) == language.TagNNP || reportAgents[s.lemma[k]]
 }
 
 // child returns the first dependent of i with the relation behind it.
