@@ -1,6 +1,7 @@
 package read
 
 import (
+	"math/bits"
 	"net/url"
 	"path"
 	"strings"
@@ -44,17 +45,23 @@ func slugWords(address string) []string {
 // slugTitle returns the line that says what the words of an address say, -1 if
 // none does: most of the words of either are in the other.
 func (l *layout) slugTitle(address string) int {
-	slug := slugWords(address)
-	if slug == nil {
+	words := slugWords(address)
+	if words == nil {
 		return -1
 	}
+	slug := slug{at: map[string]int{}}
+	for _, w := range words[:min(len(words), 64)] {
+		if _, ok := slug.at[w]; !ok {
+			slug.at[w] = len(slug.at)
+		}
+	}
 	best, top := -1, 0.0
-	for i := range l.lines {
+	for i := range l.lines[:min(len(l.lines), maxSlugLines)] {
 		t := l.lines[i].text
-		if len(t) > maxTitle || len(t) < 8 || i >= maxSlugLines {
+		if len(t) > maxTitle || len(t) < 8 {
 			continue
 		}
-		if score := slugScore(slug, t); score > top {
+		if score := slug.score(t); score > top {
 			best, top = i, score
 		}
 	}
@@ -64,25 +71,43 @@ func (l *layout) slugTitle(address string) int {
 // maxSlugLines is how many lines are compared with an address.
 const maxSlugLines = 2000
 
-// slugScore returns how well the words of slug and line t agree, 0 if they do
-// not: most of those of the slug must be in the line, and a good part of those
-// of the line in the slug, since addresses leave words out and are cut. A list
-// of subjects is no title.
-func slugScore(slug []string, t string) float64 {
-	words := map[string]bool{}
-	for w := range strings.FieldsFuncSeq(strings.ToLower(t), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		if utf8.RuneCountInString(w) > 2 && !strings.ContainsFunc(w, unicode.IsDigit) {
-			words[w] = true
+// A slug is the words of an address, numbered.
+type slug struct {
+	at   map[string]int
+	word []byte // used again for each
+}
+
+// score returns how well the words of the address and line t agree, 0 if they do
+// not: most of those of the address must be in the line, and a good part of
+// those of the line in the address, since addresses leave words out and are cut.
+// A list of subjects is no title.
+func (s *slug) score(t string) float64 {
+	var seen uint64
+	words, runes, digits := 0, 0, false
+	for at, r := range t {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if letter {
+			if runes == 0 {
+				s.word, digits = s.word[:0], false
+			}
+			s.word = utf8.AppendRune(s.word, unicode.ToLower(r))
+			digits = digits || unicode.IsDigit(r)
+			runes++
 		}
-	}
-	both := 0.0
-	for _, w := range slug {
-		if words[w] {
-			both++
+		if letter && at+utf8.RuneLen(r) < len(t) {
+			continue
 		}
+		if runes > 2 && !digits {
+			words++
+			if i, ok := s.at[string(s.word)]; ok {
+				seen |= 1 << i
+			}
+		}
+		runes = 0
 	}
-	share, back := both/float64(len(slug)), both/float64(len(words))
-	if both < leastSlug || share <= 0.6 || back <= 0.3 || 3*strings.Count(t, ",") > len(words) {
+	both := float64(bits.OnesCount64(seen))
+	share, back := both/float64(len(s.at)), both/float64(max(words, 1))
+	if both < leastSlug || share <= 0.6 || back <= 0.3 || 3*strings.Count(t, ",") > words {
 		return 0
 	}
 	return share + back
