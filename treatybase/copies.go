@@ -14,7 +14,7 @@ func (b *Base) Copies(ctx context.Context, id string) ([]DocumentRow, error) {
 	}
 	w := &where{}
 	w.and(`d.n IN (SELECT c.document FROM layout l JOIN layout c ON c.copies = l.copies WHERE l.document = ? AND c.document <> l.document)`, n)
-	return b.documents(ctx, w, "d.first_day, d.id")
+	return b.documents(ctx, w, "d.first_day, d.id", "")
 }
 
 // Reach says how widely something is reported.

@@ -90,26 +90,28 @@ func (f *finder) field(c *clause) (choice, error) {
 	return f.having(of.role, values)
 }
 
-// having returns the objects of the kinds that have one of the values in a role.
+// having returns the objects that have one of the values in a role.
 func (f *finder) having(role string, values []string) (choice, error) {
 	var out set
-	for _, kind := range f.kinds {
+	if f.x != nil {
 		for _, v := range values {
-			list, err := f.posting(kind, role, v)
-			if err != nil {
-				return choice{}, err
+			if id, ok := f.x.ids[key{role, v}]; ok {
+				out.addAll(f.x.lists[id])
 			}
-			out.addAll(list)
 		}
+		return choice{set: out}, nil
+	}
+	kinds, _ := json.Marshal(f.kinds)
+	for chunk := range slices.Chunk(values, 500) {
+		in, _ := json.Marshal(chunk)
+		list, err := f.list(`SELECT group_concat(k.object) FROM json_each(?) i CROSS JOIN json_each(?) v CROSS JOIN object_key k ON k.kind = i.value AND k.role = ? AND k.value = v.value`,
+			string(kinds), string(in), role)
+		if err != nil {
+			return choice{}, err
+		}
+		out.addAll(list)
 	}
 	return choice{set: out}, nil
-}
-
-func (f *finder) posting(kind, role, value string) ([]uint32, error) {
-	if f.x != nil {
-		return f.x.keys[key{kind, role}][value], nil
-	}
-	return f.list(`SELECT group_concat(object) FROM object_key WHERE kind = ? AND role = ? AND value = ?`, kind, role, value)
 }
 
 // list reads numbers that a query puts together with group_concat.

@@ -29,7 +29,9 @@ type index struct {
 	titles    []title                     // of instruments, by ID
 
 	values []value             // all that objects have, with outlet and date
-	of     map[string][]uint32 // values by role, in the alphabet
+	ids    map[key]uint32      // the same by role and value
+	lists  [][]uint32          // by number of a value: the objects that have it
+	of     map[string][]uint32 // numbers of values by role
 	starts []uint32            // by number of the object: where its values begin in has
 	has    []uint32            // numbers of values
 	whole  map[string][]int32  // by kind: how many objects have each value
@@ -82,7 +84,7 @@ func (b *Base) index(ctx context.Context) (*index, error) {
 	if x := b.indexes.at; x != nil && x.mark == mark {
 		return x, nil
 	}
-	x := &index{mark: mark, kinds: map[string][]uint32{}, keys: map[key]map[string][]uint32{}, days: map[string][]dated{}}
+	x := &index{mark: mark, kinds: map[string][]uint32{}, ids: map[key]uint32{}, days: map[string][]dated{}}
 	for _, load := range []func(context.Context, *index) error{b.loadKinds, b.loadKeys, b.loadDays, b.loadSources, b.loadTitles} {
 		if err := load(ctx, x); err != nil {
 			return nil, err
@@ -117,17 +119,30 @@ func (b *Base) loadKinds(ctx context.Context, x *index) error {
 
 func (b *Base) loadKeys(ctx context.Context, x *index) error {
 	return b.each(ctx, func(scan func(...any) error) error {
-		var kind, role, value, list string
-		if err := scan(&kind, &role, &value, &list); err != nil {
-			return err
-		}
-		k := key{kind, role}
-		if x.keys[k] == nil {
-			x.keys[k] = map[string][]uint32{}
-		}
-		x.keys[k][value] = numbers(list)
-		return nil
-	}, `SELECT kind, role, value, group_concat(object) FROM object_key GROUP BY kind, role, value`)
+		var role, value, list string
+		err := scan(&role, &value, &list)
+		x.add(role, value, numbers(list))
+		return err
+	}, `SELECT role, value, group_concat(object) FROM object_key GROUP BY kind, role, value`)
+}
+
+// add notes that objects have a value.
+func (x *index) add(role, v string, list []uint32) {
+	if v == "" || len(list) == 0 {
+		return
+	}
+	id, ok := x.ids[key{role, v}]
+	if !ok {
+		id = uint32(len(x.values))
+		x.ids[key{role, v}] = id
+		x.values = append(x.values, value{role, v, " " + strings.Join(folded(v), " ") + " "})
+		x.lists = append(x.lists, nil)
+	}
+	if x.lists[id] == nil {
+		x.lists[id] = list
+	} else {
+		x.lists[id] = slices.Concat(x.lists[id], list)
+	}
 }
 
 func (b *Base) loadDays(ctx context.Context, x *index) error {
@@ -240,19 +255,13 @@ func (x *index) gather() {
 			x.sort[n] = uint8(place)
 		}
 	}
-	g := gathering{index: x, ids: map[key]uint32{}, lists: map[uint32][][]uint32{}}
-	for k, lists := range x.keys {
-		for v, list := range lists {
-			g.add(k.value, v, list)
-		}
-	}
 	for _, t := range x.titles {
-		g.add("instrument", t.id, []uint32{t.n})
+		x.add("instrument", t.id, []uint32{t.n})
 	}
 	for kind, days := range x.days {
 		for _, d := range days {
 			if own[kind] {
-				g.add("date", yearOf(d.first), d.objects)
+				x.add("date", yearOf(d.first), d.objects)
 			}
 		}
 	}
@@ -262,12 +271,12 @@ func (x *index) gather() {
 		years[h.year] = append(years[h.year], n)
 	}
 	for v, ns := range outlets {
-		g.add("outlet", v, x.shownBy(ns, nil))
+		x.add("outlet", v, x.shownBy(ns, nil))
 	}
 	for v, ns := range years {
-		g.add("date", v, x.shownBy(ns, own))
+		x.add("date", v, x.shownBy(ns, own))
 	}
-	g.turn()
+	x.turn()
 	x.whole = map[string][]int32{}
 	for kind, list := range x.kinds {
 		x.whole[kind] = x.count(list)
@@ -287,48 +296,26 @@ func (x *index) shownBy(documents []int, but map[string]bool) []uint32 {
 	return s.list()
 }
 
-// A gathering turns lists of objects by value into lists of values by object.
-type gathering struct {
-	*index
-	ids   map[key]uint32
-	lists map[uint32][][]uint32
-}
-
-func (g *gathering) add(role, v string, list []uint32) {
-	if v == "" || len(list) == 0 {
-		return
-	}
-	id, ok := g.ids[key{role, v}]
-	if !ok {
-		id = uint32(len(g.values))
-		g.ids[key{role, v}] = id
-		g.values = append(g.values, value{role, v, " " + strings.Join(folded(v), " ") + " "})
-	}
-	g.lists[id] = append(g.lists[id], list)
-}
-
-func (g *gathering) turn() {
-	g.starts = make([]uint32, len(g.sort)+1)
-	for _, lists := range g.lists {
-		for _, list := range lists {
-			for _, n := range list {
-				g.starts[n+1]++
-			}
+// turn lists the values of each object from the objects of each value.
+func (x *index) turn() {
+	x.starts = make([]uint32, len(x.sort)+1)
+	for _, list := range x.lists {
+		for _, n := range list {
+			x.starts[n+1]++
 		}
 	}
-	for i := range len(g.sort) {
-		g.starts[i+1] += g.starts[i]
+	for i := range len(x.sort) {
+		x.starts[i+1] += x.starts[i]
 	}
-	g.has = make([]uint32, g.starts[len(g.sort)])
-	at := slices.Clone(g.starts)
-	g.of = map[string][]uint32{}
-	for id, v := range g.values {
-		g.of[v.role] = append(g.of[v.role], uint32(id))
-		for _, list := range g.lists[uint32(id)] {
-			for _, n := range list {
-				g.has[at[n]] = uint32(id)
-				at[n]++
-			}
+	x.has = make([]uint32, x.starts[len(x.sort)])
+	at := slices.Clone(x.starts)
+	x.of = map[string][]uint32{}
+	for id, list := range x.lists {
+		role := x.values[id].role
+		x.of[role] = append(x.of[role], uint32(id))
+		for _, n := range list {
+			x.has[at[n]] = uint32(id)
+			at[n]++
 		}
 	}
 }

@@ -223,7 +223,7 @@ func (s *selecting) documents() error {
 	in, _ := json.Marshal(list[from:to])
 	w := &where{}
 	w.and("d.n IN (SELECT value FROM json_each(?))", string(in))
-	s.out.Documents, err = s.b.documents(s.ctx, w, documentOrders[""])
+	s.out.Documents, err = s.b.documents(s.ctx, w, documentOrders[""], "")
 	for _, n := range list[from:to] {
 		s.out.fresh = append(s.out.fresh, isNew(int(n), s.look.Since.document) == 1)
 	}

@@ -1,9 +1,6 @@
 package treatybase
 
-import (
-	"math/bits"
-	"slices"
-)
+import "math/bits"
 
 // A set is a set of numbers, one bit each.
 type set []uint64
@@ -26,12 +23,8 @@ func (s set) count() int {
 }
 
 func (s *set) addAll(list []uint32) {
-	if len(list) == 0 {
-		return
-	}
-	s.add(int(slices.Max(list)))
 	for _, x := range list {
-		(*s)[x>>6] |= 1 << (x & 63)
+		s.add(int(x))
 	}
 }
 
