@@ -40,6 +40,7 @@ type finder struct {
 	parties []string     // whom the last phrase for several stood for
 	told    []pacta.Span // the actions found in this sentence
 	heads   []clause     // the clauses found in this sentence of a report
+	cued    []run        // their cues
 	next    int          // the sentence after this one
 }
 

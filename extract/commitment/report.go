@@ -8,7 +8,7 @@ import (
 // report reads a sentence of a report: every stretch of it with its own voice.
 func (f *finder) report(s *language.Sentence) {
 	sp := f.stretches(s)
-	f.heads = f.heads[:0]
+	f.heads, f.cued = f.heads[:0], f.cued[:0]
 	var last *clause
 	for i := range sp {
 		sc := scan{view: f.v, lo: sp[i].from, hi: sp[i].to, voice: sp[i].voice, vs: f.vs, last: last, news: true}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"pacta"
 	"pacta/language"
 )
 
@@ -74,6 +73,7 @@ func (f *finder) tell(sc *scan, basis run) {
 	sc.dropDomestic()
 	sc.credit(basis)
 	for i := range sc.found {
+		f.cued = append(f.cued, sc.found[i].cues...)
 		if c := &sc.found[i]; !c.whole && len(c.actions) > 0 {
 			f.heads = append(f.heads, *c)
 		}
@@ -157,15 +157,9 @@ func (f *finder) isToldAt(i int) bool {
 
 // isCue reports whether a commitment was found by the word at token i.
 func (f *finder) isCue(i int) bool {
-	at := f.v.s.Tokens[i].Start
-	for _, x := range f.a.Of(pacta.Commitment) {
-		if x.End <= f.v.s.Start {
-			continue
-		}
-		for k := range x.Args {
-			if x.Args[k].Role == "cue" && x.Args[k].Start <= at && at < x.Args[k].End {
-				return true
-			}
+	for _, r := range f.cued {
+		if r.from <= i && i < r.to {
+			return true
 		}
 	}
 	return false
