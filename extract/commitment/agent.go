@@ -83,7 +83,7 @@ func (v *view) isAgent(r run) bool {
 	if agents[l] || agents[v.word[h]] || agents[strings.TrimSuffix(v.word[h], "s")] || strings.HasPrefix(l, "co-") && agents[l[3:]] {
 		return !v.is(h, "it") || r.to-r.from == 1
 	}
-	if v.isInstrument(r) || h > 0 && v.isThing(h) {
+	if v.isInstrument(r) || h > 0 && v.isThing(h) || v.is(r.from, "article", "articles", "annex", "annexes", "paragraph", "paragraphs", "chapter", "section", "cooperation", "co-operation", "trade", "assistance") {
 		return false
 	}
 	t := v.tag(h)

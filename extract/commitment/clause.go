@@ -122,9 +122,33 @@ func (s *scan) subjectOf(i, left int) (subject run, from int, shared bool) {
 	return s.bySubjectTree(subject, i), from, false
 }
 
+// wholeSubject gives a subject that a comma cut off its first items, where the
+// tree holds them together: "reprisals against the wounded, the vessels or the
+// equipment are".
+func (s *scan) wholeSubject(r run, i int) run {
+	verb := i
+	if rel := s.rel(i).Base(); rel == language.Aux || rel == language.Cop {
+		verb = s.head(i)
+	}
+	for k := s.lo; k < r.from && verb >= 0; k++ {
+		if t := s.s.Tokens[k]; t.Rel.Base() != language.Nsubj || t.Head != verb {
+			continue
+		}
+		first, last := s.s.Subtree(k)
+		if first < s.lo || last < r.to || last > i || s.finiteBetween(first, r.from) || s.anyOf(run{first, r.from}, ";", ":") {
+			return r
+		}
+		return run{first, r.to}
+	}
+	return r
+}
+
 // bySubjectTree takes leading phrases off the subject of the verb at i where
 // the tree says at which token it begins: "At Yalta in 1945 | the Marshal".
 func (s *scan) bySubjectTree(r run, i int) run {
+	if r.from > s.lo && s.is(r.from-1, ",", "and", "or") {
+		r = s.wholeSubject(r, i)
+	}
 	if r.empty() || !(r.from > s.lo && s.is(r.from-1, "before", "after", "until", "since", "as")) && s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && s.tag(r.from) != language.TagVBN || s.is(r.from, "neither", "either", "both") {
 		return r
 	}

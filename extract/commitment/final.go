@@ -54,6 +54,9 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "become") && (s.is(c.subject.from, "it", "they") || s.is(verb+1, "effective", "enforceable", "operative", "binding", "applicable", "void", "final")) {
 		return true
 	}
+	if s.is(verb, "include", "mean", "be") && s.is(c.from, "for") && s.is(c.from+2, "purpose", "purposes") && s.is(c.from+4, "this", "the") && !s.isAgent(c.subject) && s.is(verb, "include") {
+		return true
+	}
 	if s.is(verb, "include") && s.is(verb+1, "any", "both", "all", "every") && !s.isAgent(c.subject) {
 		return true
 	}

@@ -271,6 +271,11 @@ func (s *scan) action(c *clause, from, to int) run {
 			continue
 		}
 		next := s.roleEnd(j, to)
+		if k := s.objectBehind(c, from, j, next, to); k > 0 {
+			c.roles = append(c.roles, role1(role, s.trim(run{j, k})))
+			j = k - 1
+			continue
+		}
 		if k := s.aside(j, to); k > 0 {
 			c.roles = append(c.roles, role1(role, run{j, k}))
 			j = k
@@ -374,6 +379,27 @@ func (s *scan) isWithin(j, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// alone are verbs that need no object.
+var alone = set("cooperate", "co-operate", "consult", "act", "meet", "reply", "respond", "comply", "apply", "decide", "participate", "withdraw", "refrain", "begin", "cease", "work", "agree", "proceed", "interfere", "vote", "report", "continue", "remain", "be", "go", "come", "stop", "end", "depart", "sail", "travel", "return", "take", "fish", "collaborate", "confer", "fight", "interact", "trade", "enter", "land", "pass", "cross", "negotiate")
+
+// objectBehind returns where the object of the verb at from begins behind the
+// role at [j, next): "establish under its law a long period", "provide each
+// other, within their means, with aid"; 0 where it does not.
+func (s *scan) objectBehind(c *clause, from, j, next, to int) int {
+	if c.whole || c.passive || alone[s.lemma[from]] || s.hasObject(from, j) || s.tag(from+1) == language.TagRP {
+		return 0
+	}
+	for k := j + 2; k < next-1; k++ {
+		if s.isBoundary(k) && !s.is(k+1, "which", "who") || s.is(k, ",") && s.isNounPhrase(k+1) && !s.is(k+1, "and", "or") {
+			return k + 1
+		}
+	}
+	if s.is(j-1, ",") && next < to && s.is(next, ",") && s.is(next+1, "with", "on", "for", "to", "by") {
+		return next + 1
+	}
+	return 0
 }
 
 // inOpenClause reports whether a marker at j stands in a that-clause before its
