@@ -6,7 +6,7 @@ import (
 
 // holds reads "the ceasefire is holding", "the agreement is not working".
 func (f *finder) holds(i int, k cue, c *claim) bool {
-	if !f.isVerb(i) || f.tag(i) == language.TagVBN || !f.is(i+1, ".", ",", ":", ";", "so", "for", "despite", "in", "and", "well", "up", "firm", "along", "until") {
+	if !f.isVerb(i) || f.tag(i) == language.TagVBN && !f.is(i-1, "has", "have", "had", "largely", "not", "so", "still", "broadly") || !f.is(i+1, ".", ",", ":", ";", "so", "for", "despite", "in", "and", "well", "up", "firm", "along", "until") {
 		return false
 	}
 	m, denied := f.auxiliaries(i)

@@ -70,6 +70,9 @@ func (f *finder) deniesAll(r [2]int) bool {
 	if f.is(i, "with", "by", "to", "on", "out", "up", "from") {
 		i++
 	}
+	if f.is(i, "not", "no") && f.is(i+1, "only", "less", "fewer") {
+		return false
+	}
 	if f.is(i, "any", "a") && f.is(i-1, "hardly", "scarcely", "barely") {
 		return true
 	}
@@ -508,7 +511,21 @@ func (f *finder) promised(i int, denied bool, c *claim) bool {
 		return f.promisedAfter(c)
 	}
 	own := f.IsOwn(c.party[0], c.party[1]) || f.is(c.party[0], "he", "she", "it", "they", "his", "her", "its", "their", "our", "we")
-	return sp.Binds && own || f.isAssured(i)
+	return own && (sp.Binds || f.areParties(sp.Source)) || f.isAssured(i)
+}
+
+// areParties reports whether those who speak are states or sides, not persons:
+// "the two governments say that they will".
+func (f *finder) areParties(source pacta.Arg) bool {
+	w := strings.Fields(strings.ToLower(source.Quote))
+	if len(w) == 0 {
+		return false
+	}
+	switch w[len(w)-1] {
+	case "governments", "sides", "parties", "countries", "capitals", "states", "armies", "rebels", "government", "signatories", "powers", "kingdoms", "republics", "delegations":
+		return true
+	}
+	return false
 }
 
 // isAssured reports whether the verb at token i opens the action of an
