@@ -31,7 +31,7 @@ func TestEndlessDocuments(t *testing.T) {
 	release := make(chan struct{})
 	defer close(release)
 	a := NewAdder(b, p, Options{Workers: 2})
-	a.readTime, a.analyseTime = 1500*time.Millisecond, 1500*time.Millisecond
+	a.readTime, a.analyseTime = 2*time.Second, 2*time.Second
 	a.readers = func(raw *pacta.Raw, o read.Options) iter.Seq2[*pacta.Document, error] {
 		return func(yield func(*pacta.Document, error) bool) {
 			switch filepath.Base(raw.Name) {
