@@ -48,6 +48,7 @@ func (p *sheet) quantities() {
 		x := &p.passages[i]
 		for _, id := range p.instrumentsIn(x.Source) {
 			if qs := quantitiesIn(x.Source); len(qs) > 0 {
+				qs = quantitiesIn(kept(x.Source))
 				p.figures[id] = distinct(append(p.figures[id], qs...))
 			}
 		}

@@ -54,9 +54,28 @@ func (e evidence) before(f evidence) bool {
 	return e.object < f.object
 }
 
+// kept returns s with words of its own: those of a document keep all of its
+// text in memory.
+func kept(s resolve.Source) resolve.Source {
+	s.Quote = strings.Clone(s.Quote)
+	return s
+}
+
+// kept is the same for a refusal.
+func (r refused) kept() refused {
+	r.source = kept(r.source)
+	if r.sure {
+		r.toks = tokenize(r.source.Quote)
+	} else {
+		r.read(tokenize(r.source.Quote))
+	}
+	return r
+}
+
 // first keeps the first evidence for each pair.
 func first(m map[[2]string]evidence, k [2]string, e evidence) {
 	if old, ok := m[k]; !ok || e.before(old) {
+		e.Source = kept(e.Source)
 		m[k] = e
 	}
 }
@@ -123,12 +142,20 @@ func (r *Reader) page(x *resolve.Page) {
 	p.gatherPassages()
 	r.out = append(r.out, p.slips()...)
 	p.quantities()
-	w.refusing = append(w.refusing, p.refused()...)
-	w.freezing = append(w.freezing, p.freezes()...)
+	for _, r := range p.refused() {
+		w.refusing = append(w.refusing, r.kept())
+	}
+	for _, f := range p.freezes() {
+		f.Source, f.names = kept(f.Source), nil
+		w.freezing = append(w.freezing, f)
+	}
 	p.evidence()
 	for i := range x.Statements {
 		s := &x.Statements[i]
-		w.judgements = append(w.judgements, p.judged(s)...)
+		for _, a := range p.judged(s) {
+			a.source = kept(a.source)
+			w.judgements = append(w.judgements, a)
+		}
 		if w.wanted[x.Document] {
 			w.say(s)
 		}

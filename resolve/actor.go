@@ -148,9 +148,9 @@ func (f *firsts) add(s Source) {
 		return
 	}
 	if f.count++; len(f.sources) < keep {
-		f.sources = append(f.sources, s)
+		f.sources = append(f.sources, kept(s))
 	}
-	f.last = s
+	f.last = Source{Document: s.Document, Span: s.Span}
 }
 
 func (g *actorGroup) add(in *Input, x *pacta.Annotation) {

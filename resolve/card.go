@@ -19,7 +19,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	})
 	all := g.merge()
 	x := Instrument{Object: "instrument", Known: Value(all.known), Standing: cmp.Or(all.standing, "signed"), Parties: []string{},
-		Signed: dates(all.dates, all.copies), Names: all.names.claims(all.copies), Cites: []Cite{}, Status: []State{}, Links: append([]Link{}, g.links...)}
+		Signed: fewer(dates(all.dates, all.copies)), Names: fewer(all.names.claims(all.copies)), Cites: []Cite{}, Status: []State{}, Links: append([]Link{}, g.links...)}
 	if x.Standing == "prospective" {
 		x.Signed = []Claim{}
 	}
@@ -41,7 +41,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 		t    tally
 	}{{"type", all.types}, {"date", all.dates}, {"place", all.places}, {"paragraphs", all.counts}, {"parties", parties}, {"signatory", all.persons}} {
 		if len(a.t) > 0 {
-			x.Attributes = append(x.Attributes, Claimed{a.name, a.t.claims(all.copies)})
+			x.Attributes = append(x.Attributes, Claimed{a.name, fewer(a.t.claims(all.copies))})
 		}
 	}
 	if e := names.ByID(all.known); e != nil {

@@ -53,3 +53,37 @@ func TestGovernmentIsNoPlace(t *testing.T) {
 		}
 	}
 }
+
+// An instrument that a base knows everything of stays short: it lists the steps
+// that most sources tell of.
+func TestManySteps(t *testing.T) {
+	texts := map[string]string{}
+	step := func(id, day string) {
+		texts[id] = `[[mention:instrument=simla-agreement;type=agreement|the Simla Agreement]] [[life:suspended;instrument=simla-agreement;party=IND;date=` + day + `|India suspended it.]]`
+	}
+	for i := range 240 {
+		step("d"+itoa(100+i), itoa(2001+i/12)+"-11-"+itoa(10+i%12))
+	}
+	step("e1", "2040-01-01")
+	step("e2", "2040-01-01")
+	x := Resolve(inputs(t, texts), gazetteer.Builtin()).Instruments[0]
+	if x.Steps != 241 || len(x.Status) != manySteps {
+		t.Fatalf("%d of %d steps listed, want %d of 241", len(x.Status), x.Steps, manySteps)
+	}
+	if last := x.Status[manySteps-1]; last.Date != "2040-01-01" || last.Count != 2 {
+		t.Errorf("last is %+v, want the one that two sources tell of", last)
+	}
+}
+
+func TestFewer(t *testing.T) {
+	many := make([]Source, keep)
+	for values, want := range map[int]int{2: keep, 10: 20, 100: 3} {
+		cs := make([]Claim, values)
+		for i := range cs {
+			cs[i].Sources = many
+		}
+		if got := len(fewer(cs)[values-1].Sources); got != want {
+			t.Errorf("of %d values each lists %d sources, want %d", values, got, want)
+		}
+	}
+}

@@ -318,7 +318,7 @@ func (r *references) addCitations(in *Input) {
 		if x.Kind != pacta.Citation {
 			continue
 		}
-		s := source(in.ID, x.Span, x.Quote)
+		s := kept(source(in.ID, x.Span, x.Quote))
 		if to := r.byID[r.of(in.ID, x.ValueOf("instrument"))]; to != nil && x.Type == "provision" {
 			r.cite(to, Cite{Provision: Value(x.Value), Sources: []Source{s}})
 		}
@@ -344,7 +344,9 @@ func (r *references) cite(x *Instrument, c Cite) {
 // orderCites puts citations in order when all are there.
 func (x *Instrument) orderCites() {
 	for i := range x.Cites {
-		x.Cites[i].Sources, x.Cites[i].Count = first(sorted(x.Cites[i].Sources))
+		c := &x.Cites[i]
+		c.Sources = sorted(c.Sources)
+		c.Count, c.Sources = len(c.Sources), c.Sources[:min(few, len(c.Sources)):min(few, len(c.Sources))]
 	}
 	slices.SortFunc(x.Cites, func(a, b Cite) int {
 		return cmp.Or(strings.Compare(string(a.Instrument), string(b.Instrument)), compareNumbers(string(a.Provision), string(b.Provision)),
@@ -379,7 +381,7 @@ func (r *references) addStates(in *Input) {
 		if to == nil {
 			continue
 		}
-		step := State{State: x.Type, Date: Value(x.ValueOf("date")), Sources: []Source{source(in.ID, x.Span, x.Quote)}}
+		step := State{State: x.Type, Date: Value(x.ValueOf("date")), Sources: []Source{kept(source(in.ID, x.Span, x.Quote))}}
 		if !once[x.Type] {
 			step.Party = Value(strings.Join(set(x.Values("party")), " "))
 		}
@@ -403,13 +405,19 @@ func (r *references) state(x *Instrument, s State) {
 	x.Status[i].Sources = append(x.Status[i].Sources, s.Sources...)
 }
 
+// manySteps is how many steps of its life an instrument lists: those that most
+// sources tell of.
+const manySteps = 200
+
+func compareStates(a, b State) int {
+	return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
+}
+
 // foldStates joins the reports of steps that an instrument takes once, as far
 // as their dates agree: "in February" and "on Tuesday" are one signing, with
 // the finer date.
 func (x *Instrument) foldStates() {
-	slices.SortFunc(x.Status, func(a, b State) int {
-		return cmp.Or(strings.Compare(string(a.Date), string(b.Date)), strings.Compare(a.State, b.State), strings.Compare(string(a.Party), string(b.Party)))
-	})
+	slices.SortFunc(x.Status, compareStates)
 	type step struct {
 		State
 		when moment
@@ -432,8 +440,15 @@ next:
 	}
 	var out []State
 	for _, s := range kept {
-		s.Sources, s.Count = first(sorted(s.Sources))
+		s.Sources = sorted(s.Sources)
+		s.Count, s.Sources = len(s.Sources), s.Sources[:min(few, len(s.Sources)):min(few, len(s.Sources))]
 		out = append(out, s.State)
+	}
+	if len(out) > manySteps {
+		x.Steps = len(out)
+		slices.SortStableFunc(out, func(a, b State) int { return b.Count - a.Count })
+		out = out[:manySteps]
+		slices.SortFunc(out, compareStates)
 	}
 	slices.SortStableFunc(out, func(a, b State) int { return edtf.Compare(string(a.Date), string(b.Date)) })
 	if x.Status = out; out == nil {

@@ -90,7 +90,8 @@ type Instrument struct {
 	Attributes []Claimed `json:"attributes"` // every attribute with all of its values
 	Cites      []Cite    `json:"cites"`
 	Status     []State   `json:"status"`
-	Text       Value     `json:"text"` // the document that is its own text
+	Steps      int       `json:"steps,omitempty"` // how many there are, where Status lists only those that most sources tell of
+	Text       Value     `json:"text"`            // the document that is its own text
 	Links      []Link    `json:"links"`
 	Sources    []Source  `json:"sources"`
 	Judged

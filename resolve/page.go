@@ -31,12 +31,20 @@ type Told struct {
 	Date  Value
 }
 
-// page returns the page of d; at and events, whose words it fills in, say of
-// which commitments and events it tells, and where.
-func (d *document) page(at []toldPromise, events []Told) *Page {
-	for i := range events {
+// A toldEvent is where a document tells of an event.
+type toldEvent struct {
+	pacta.Span
+	event string
+	date  Value
+}
+
+// page returns the page of d; at and told say of which commitments and events
+// it tells, and where.
+func (d *document) page(at []toldPromise, told []toldEvent) *Page {
+	events := make([]Told, len(told))
+	for i, t := range told {
 		e := &events[i]
-		e.Document = d.ID
+		*e = Told{Source{Document: d.ID, Span: t.Span}, t.event, t.date}
 		for j := firstFrom(d.Annotations, e.Start); j < len(d.Annotations) && d.Annotations[j].Start == e.Start; j++ {
 			if x := &d.Annotations[j]; x.Span == e.Span {
 				e.Quote = x.Quote

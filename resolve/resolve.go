@@ -120,7 +120,7 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 		found[i].foldStates()
 		emit(&found[i])
 	}
-	at, told := map[string][]toldPromise{}, map[string][]Told{}
+	at, told := map[string][]toldPromise{}, map[string][]toldEvent{}
 	blocks.eachCommitment(func(c *Commitment) {
 		for _, s := range c.Shown {
 			at[s.Document] = append(at[s.Document], toldPromise{s.Span, c.ID})
@@ -130,13 +130,15 @@ func stream(inputs iter.Seq[*Input], names *gazetteer.Gazetteer, l *links, save 
 	blocks.eachEvent(func(e *Event) {
 		for _, s := range e.Shown {
 			if happened(e.Factuality) {
-				told[s.Document] = append(told[s.Document], Told{Source{Span: s.Span}, e.ID, e.Date})
+				told[s.Document] = append(told[s.Document], toldEvent{s.Span, e.ID, e.Date})
 			}
 		}
 		emit(e)
 	})
 	for in := range inputs {
 		emit(newDocument(in, refs, people, l).page(at[in.ID], told[in.ID]))
+		delete(at, in.ID)
+		delete(told, in.ID)
 	}
 }
 
@@ -208,6 +210,13 @@ func source(doc string, s pacta.Span, quote string) Source {
 	return Source{Document: doc, Span: s, Quote: quote}
 }
 
+// kept returns s with words of its own: those of a document keep all of its
+// text in memory.
+func kept(s Source) Source {
+	s.Quote = strings.Clone(s.Quote)
+	return s
+}
+
 func compareSources(a, b Source) int {
 	return cmp.Or(strings.Compare(a.Document, b.Document), a.Span.Compare(b.Span))
 }
@@ -268,6 +277,22 @@ func first(ss []Source) ([]Source, int) {
 		return ss[:keep:keep], len(ss)
 	}
 	return ss, len(ss)
+}
+
+// few is how many sources a citation or a step in the life of an instrument
+// lists: a known instrument has very many of them.
+const few = 10
+
+// fewer lets the values of an attribute list fewer sources the more there are:
+// some 200 together.
+func fewer(cs []Claim) []Claim {
+	most := max(3, 200/max(1, len(cs)))
+	for i := range cs {
+		if ss := cs[i].Sources; len(ss) > most {
+			cs[i].Sources = ss[:most:most]
+		}
+	}
+	return cs
 }
 
 // commonestFirst orders values by how many sources state them, then by the

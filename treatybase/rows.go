@@ -60,7 +60,7 @@ type keyRow struct {
 type sourceRow struct{ document, start, end, object int }
 
 // indexed is how many rows wait in memory.
-const indexed = 400_000
+const indexed = 200_000
 
 func newIndexing(s *storing) *indexing {
 	return &indexing{
