@@ -48,7 +48,7 @@ func (f *finder) sourceArgs(from, to int) []pacta.Arg {
 // "…, the fund noted", "…, the court held, …", "…, say farmers in the delta".
 func (f *finder) attribution(c *claim) (from, to int) {
 	for k := range f.word {
-		if !attributing[f.lemma[k]] || !f.isVerb(k) || f.tag(k) == language.TagVBG || f.tag(k) == language.TagVB || f.is(k+1, "that") || k >= c.cue[0] && k < c.cue[1] {
+		if !f.attributes(k) || f.is(k+1, "that") || k >= c.cue[0] && k < c.cue[1] {
 			continue
 		}
 		if f.is(k-1, ",", "”", "\"") { // "…, says the envoy"
@@ -77,6 +77,20 @@ func (f *finder) attribution(c *claim) (from, to int) {
 		}
 	}
 	return f.accordingTo()
+}
+
+// attributes reports whether the token at k is a verb of saying in a form that
+// can stand beside what is said, also one that the tagger took for a noun.
+func (f *finder) attributes(k int) bool {
+	switch f.tag(k) {
+	case language.TagVBD, language.TagVBZ, language.TagVBP:
+		return attributing[f.lemma[k]]
+	case language.TagVB:
+		return f.is(k, "say", "report", "show", "claim", "complain", "insist") && f.is(k-1, ",", "”", "\"")
+	case language.TagNN, language.TagNNS:
+		return f.is(k, "says", "shows", "show", "report", "reports", "notes", "claims") && f.is(k+1, ".", ",") && k > 2
+	}
+	return false
 }
 
 func (f *finder) phraseOr(from, to int) (int, int) {

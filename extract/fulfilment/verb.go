@@ -497,6 +497,7 @@ func (f *finder) promised(i int, denied bool, c *claim) bool {
 	c.typ = "promised"
 	if v := f.promiseVerb(i); v >= 0 {
 		if from, to := f.attribution(c); from < to {
+			c.accuser = [2]int{from, to}
 			return true
 		}
 		if told := f.SpeakerAt(f.s.Tokens[v].Start); !told.Source.IsZero() {
