@@ -17,27 +17,46 @@ import (
 func (p *program) find() *cobra.Command {
 	var f treatybase.Filter
 	cmd := &cobra.Command{
-		Use:   "find KIND",
-		Short: "List objects, documents or sentences",
+		Use:     "find [KIND] [QUERY]",
+		Aliases: []string{"search"},
+		Short:   "List objects, documents or sentences",
 		Long: `Lists what the base holds of one kind: actor, instrument, provision, commitment,
-statement, event, fulfilment, discrepancy, tension, document or sentence. All
-filters must fit. States are ISO 3166 codes (RUS), organisations their acronyms;
-dates are 2022-02-22, 2022-02 or 2022.
+statement, event, fulfilment, discrepancy, tension, document or sentence. It is
+narrowed by a query, as in the search box of the pages, or by flags, all of which
+must fit. States are ISO 3166 codes (RUS), organisations their acronyms; dates
+are 2022-02-22, 2022-02 or 2022.
 
---text takes words, which are found by their stem; "words in quotation marks"
-must follow one another, a * stands for any ending, OR between two words lets
-either fit, - before a word excludes it.`,
-		Example: `  pacta find commitment --party RUS --modality obligation
-  pacta find event --type CONSULT --since 2022-02
-  pacta find sentence --text "mutual assistance"`,
-		Args: exactlyOne("KIND"),
+A query holds words and fields; without a KIND, words list sentences and fields
+list facts.
+
+  arms supply              both words, by their stem
+  "sea rescue"             one after another
+  peacekeep*               words with this beginning
+  arms OR weapons          either; binds closer than words side by side
+  -troops, NOT troops      without it
+  (arms OR weapons) -sale  brackets show what belongs together
+  withdraw near/5 troops   at most five words between
+
+` + queryFields() + `
+A value with blanks stands in quotation marks, several in brackets:
+party:(RUS OR AZE). --text takes words alone.`,
+		Example: `  pacta find 'party:RUS modality:obligation "arms supply"'
+  pacta find commitment 'to:ARM -layer:reading'
+  pacta find event --type CONSULT --since 2022-02`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			kind, query := kindAndQuery(args)
+			if kind == "" && query == "" {
+				return hint(invalid("find: KIND or QUERY is missing"), "See pacta find --help")
+			}
 			b, err := p.open(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer b.Close()
-			return p.runFind(cmd.Context(), b, args[0], f)
+			if query == "" {
+				return p.runFind(cmd.Context(), b, kind, f)
+			}
+			return p.runQuery(cmd.Context(), b, kind, query, f)
 		},
 		ValidArgs: findKinds(),
 	}
@@ -115,6 +134,10 @@ func (p *program) findObjects(ctx context.Context, b *treatybase.Base, kind stri
 	if err != nil {
 		return 0, 0, err
 	}
+	return total, len(xs), p.writeObjects(kind, xs)
+}
+
+func (p *program) writeObjects(kind string, xs []treatybase.Object) error {
 	var rows [][]string
 	for _, x := range xs {
 		if p.json {
@@ -123,14 +146,14 @@ func (p *program) findObjects(ctx context.Context, b *treatybase.Base, kind stri
 		}
 		row, err := listRow(x)
 		if err != nil {
-			return 0, 0, err
+			return err
 		}
 		rows = append(rows, row)
 	}
 	if !p.json && len(rows) > 0 {
 		p.table(listHeader(kind), rows)
 	}
-	return total, len(xs), nil
+	return nil
 }
 
 // listed names the fields that a list shows of each kind.
@@ -178,11 +201,15 @@ func (p *program) findDocuments(ctx context.Context, b *treatybase.Base, f treat
 	if err != nil {
 		return 0, 0, err
 	}
+	return total, len(xs), p.writeDocuments(xs)
+}
+
+func (p *program) writeDocuments(xs []treatybase.DocumentRow) error {
 	var rows [][]string
 	for _, x := range xs {
 		if p.json {
 			if err := p.writeJSON(x); err != nil {
-				return 0, 0, err
+				return err
 			}
 			continue
 		}
@@ -191,7 +218,7 @@ func (p *program) findDocuments(ctx context.Context, b *treatybase.Base, f treat
 	if !p.json && len(rows) > 0 {
 		p.table([]string{"id", "published", "outlet", "title", "facts", "file"}, rows)
 	}
-	return total, len(xs), nil
+	return nil
 }
 
 func (p *program) findSentences(ctx context.Context, b *treatybase.Base, f treatybase.Filter) (total, shown int, err error) {
@@ -202,17 +229,22 @@ func (p *program) findSentences(ctx context.Context, b *treatybase.Base, f treat
 	if err != nil {
 		return 0, 0, err
 	}
+	return total, len(xs), p.writeSentences(xs)
+}
+
+func (p *program) writeSentences(xs []treatybase.Hit) error {
 	for _, x := range xs {
+		var err error
 		if p.json {
 			err = p.writeJSON(x)
 		} else {
 			_, err = fmt.Fprintf(p.out, "%s\t%d\t%d\t%s\n", x.Document, x.Start, x.End, strings.Join(strings.Fields(p.marked(x.Text, x.Marks)), " "))
 		}
 		if err != nil {
-			return 0, 0, err
+			return err
 		}
 	}
-	return total, len(xs), nil
+	return nil
 }
 
 // marked sets marks in a text off: bold on a terminal, else as it is.

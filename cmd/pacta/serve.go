@@ -117,6 +117,7 @@ func (p *program) serveBase(ctx context.Context, b *treatybase.Base, o serving) 
 	pages := web.New(b, web.Options{Version: buildVersion(), Hosts: o.names(), Login: login, Local: me(), Follow: f.follow, Secure: o.cert != "" || o.plain})
 	server := &http.Server{Handler: pages, ReadHeaderTimeout: 10 * time.Second,
 		ReadTimeout: 30 * time.Second, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 64 << 10}
+	go b.Warm(ctx) // so that the first search need not wait
 	ended := make(chan error, 1)
 	go func() {
 		if o.cert != "" {
