@@ -58,6 +58,7 @@ func (a *analyser) sentence(text string, words []engine.Word, number int, arena 
 
 func (a *analyser) tag(text string, words []engine.Word, tokens []Token) {
 	a.engine.Tagger.Tag(words)
+	a.engine.Tagger.Revise(text, words)
 	for i := range words {
 		w, t := &words[i], &tokens[i]
 		t.UPOS, t.XPOS = UPOS(w.UPOS), XPOS(w.XPOS)

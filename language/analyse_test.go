@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -117,6 +118,25 @@ func TestDepths(t *testing.T) {
 		}
 		if got := x.Rel != 0; got != c.arc {
 			t.Errorf("depth %d: parsed = %v, want %v", c.depth, got, c.arc)
+		}
+	}
+}
+
+// A plural noun between an adverb and a determiner is a verb, even where the
+// lexicon knows it only as a noun.
+func TestVerbsBehindAdverbs(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want XPOS
+	}{
+		{"Lima also questions the accord.", TagVBZ},
+		{"Peru still awaits its share.", TagVBZ},
+		{"The court heard questions.", TagNNS},
+	} {
+		tokens := English().Analyse(c.text, Options{Depth: Tags})[0].Tokens
+		i := slices.IndexFunc(tokens, func(x Token) bool { return c.text[x.End-1] == 's' && x.End-x.Start > 5 })
+		if got := tokens[i].XPOS; got != c.want {
+			t.Errorf("%s: tag of %q is %v, want %v", c.text, c.text[tokens[i].Start:tokens[i].End], got, c.want)
 		}
 	}
 }

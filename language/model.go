@@ -44,7 +44,7 @@ func Load(data []byte) (*Model, error) {
 
 // rules is raised when a change of the code, not of the weights, changes what
 // Analyse says.
-const rules = 1
+const rules = 2
 
 // Hash identifies the version of the weights and of the rules that go with
 // them.

@@ -31,8 +31,12 @@ func (d *document) subject(i int) int {
 		t := &d.s.Tokens[i]
 		switch t.Rel {
 		case language.Acl, language.AclRelcl:
-			if !gerund || d.child(i, language.Mark) < 0 {
+			if (!gerund || d.child(i, language.Mark) < 0) && d.lemma[t.Head] != "to" {
 				return t.Head
+			}
+		case language.Csubj:
+			if d.lemma[i] != "to" { // "in addition to halting"
+				return -1
 			}
 		case language.Advcl:
 			if d.hasChild(i, "because", "despite", "amid", "over", "due") {

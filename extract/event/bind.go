@@ -66,6 +66,11 @@ func (d *document) before(r *reading, subject int) []actor {
 // behind returns the first who is named after the words of r, within its clause.
 func (d *document) behind(r *reading) []actor {
 	_, last := d.s.Subtree(r.head)
+	for _, k := range d.kids[r.head] {
+		if first, _ := d.s.Subtree(int(k)); d.s.Tokens[k].Rel == language.Parataxis && int(k) > r.head && first > cueToken(r) {
+			last = min(last, first) // "…, the ministry said"
+		}
+	}
 	s := pacta.Span{Start: d.s.Tokens[cueToken(r)].End, End: d.s.Tokens[last-1].End}
 	return d.first(s, r.actors)
 }

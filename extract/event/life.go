@@ -55,7 +55,11 @@ func (d *document) lifeOf() {
 	var signed []pacta.Span
 	for i := range d.s.Tokens {
 		if step, k := d.step(i); k >= 0 {
-			if m := d.instrumentIn(d.nominal(k)); m != nil {
+			m := d.instrumentIn(d.nominal(k))
+			if m == nil {
+				m = d.partIn(i, k)
+			}
+			if m != nil {
 				d.addStep(step, i, m)
 				if step == "signed" {
 					signed = append(signed, m.Span)
@@ -68,6 +72,22 @@ func (d *document) lifeOf() {
 			d.signedOn(m)
 		}
 	}
+}
+
+// partIn returns the instrument of "suspended its participation in the treaty"
+// where the tree hangs the treaty on the verb.
+func (d *document) partIn(verb, noun int) *pacta.Annotation {
+	switch d.lemma[noun] {
+	case "participation", "membership", "involvement":
+	default:
+		return nil
+	}
+	for _, k := range d.kids[verb] {
+		if first, _ := d.s.Subtree(int(k)); first == noun+1 && d.s.Tokens[k].Rel.Base() == language.Obl && d.preposition(int(k)) == "in" {
+			return d.instrumentIn(d.nominal(int(k)))
+		}
+	}
+	return nil
 }
 
 // step returns the step that token i names and the noun that undergoes it.

@@ -359,6 +359,9 @@ func (d *document) nouns(i int) (out [16]int32, objects, n int) {
 	if d.s.Tokens[i].Rel == language.Acl && d.s.Tokens[i].XPOS == language.TagVBN {
 		add(int32(d.s.Tokens[i].Head))
 	}
+	if n == 0 && d.s.Tokens[i].XPOS == language.TagVBG && i+1 < len(d.s.Tokens) && d.isNoun(i+1) && d.s.Tokens[i+1].Head != i {
+		phrase(i + 1) // "freezing participation", where the tree parts them
+	}
 	objects = n
 	for _, k := range d.kids[i] {
 		switch r := d.s.Tokens[k].Rel; {
