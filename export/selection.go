@@ -17,6 +17,7 @@ import (
 // with Kind it is a list; with Text alone it is the sentences found.
 type Selection struct {
 	ID, With string
+	Name     string // of a party that is known to exist, though no document may name it
 	Kind     string // of objects
 	Filter   treatybase.Filter
 	Text     string // words to search for; see treatybase.Base.Search
@@ -41,7 +42,7 @@ func (s Selection) find(ctx context.Context, b *treatybase.Base) (*selected, err
 	case s.ID != "" && s.With != "":
 		return out, out.pair(ctx, b, s.ID, s.With)
 	case s.ID != "":
-		return out, out.object(ctx, b, s.ID)
+		return out, out.object(ctx, b, s.ID, s.Name)
 	case s.Kind != "":
 		out.title, out.about = "Selected records", s.Kind
 		return out, out.add(ctx, b, s.Kind, s.Filter)
@@ -74,10 +75,10 @@ func (s *selected) add(ctx context.Context, b *treatybase.Base, kind string, f t
 }
 
 // object selects one object and what belongs to it.
-func (s *selected) object(ctx context.Context, b *treatybase.Base, id string) error {
+func (s *selected) object(ctx context.Context, b *treatybase.Base, id, name string) error {
 	o, err := b.Object(ctx, id)
 	if errors.Is(err, pacta.ErrNotFound) {
-		return s.document(ctx, b, id)
+		return s.unnamed(ctx, b, id, name, err)
 	}
 	if err != nil {
 		return err
@@ -114,13 +115,35 @@ func (s *selected) actor(ctx context.Context, b *treatybase.Base, o treatybase.O
 	if a.Kind == "person" {
 		return s.add(ctx, b, "statement", treatybase.Filter{Speaker: a.Name})
 	}
+	return s.party(ctx, b, a.ID)
+}
+
+// unnamed selects a document, or a party that no document names, as those of a
+// well-known treaty; if it is neither, the error is missing.
+func (s *selected) unnamed(ctx context.Context, b *treatybase.Base, id, name string, missing error) error {
+	err := s.document(ctx, b, id)
+	if !errors.Is(err, pacta.ErrNotFound) {
+		return err
+	}
+	s.title, s.about = cmp.Or(name, id), "actor"
+	if err := s.party(ctx, b, id); err != nil {
+		return err
+	}
+	if len(s.objects) == 0 && name == "" {
+		return missing
+	}
+	return nil
+}
+
+// party selects what a state or organisation promised, said and did.
+func (s *selected) party(ctx context.Context, b *treatybase.Base, id string) error {
 	for _, x := range []struct {
 		kind string
 		f    treatybase.Filter
 	}{
-		{"instrument", treatybase.Filter{Party: a.ID}}, {"commitment", treatybase.Filter{Party: a.ID}}, {"commitment", treatybase.Filter{To: a.ID}},
-		{"statement", treatybase.Filter{Party: a.ID}}, {"event", treatybase.Filter{Party: a.ID}}, {"event", treatybase.Filter{To: a.ID}},
-		{"fulfilment", treatybase.Filter{Party: a.ID}}, {"tension", treatybase.Filter{Party: a.ID}},
+		{"instrument", treatybase.Filter{Party: id}}, {"commitment", treatybase.Filter{Party: id}}, {"commitment", treatybase.Filter{To: id}},
+		{"statement", treatybase.Filter{Party: id}}, {"event", treatybase.Filter{Party: id}}, {"event", treatybase.Filter{To: id}},
+		{"fulfilment", treatybase.Filter{Party: id}}, {"tension", treatybase.Filter{Party: id}},
 	} {
 		if err := s.add(ctx, b, x.kind, x.f); err != nil {
 			return err

@@ -31,6 +31,9 @@ var dossierFormats = map[string]download{
 func (s *server) dossier(r *http.Request) (*view, error) {
 	q := r.URL.Query()
 	sel := export.Selection{ID: q.Get("id"), With: q.Get("with"), Text: q.Get("text"), Kind: q.Get("kind")}
+	if isActor(sel.ID) {
+		sel.Name = actorName(sel.ID)
+	}
 	if sel.Kind != "" {
 		sel.Text, sel.With = "", ""
 		sel.Filter = filterOf(r, treatybase.Roles[sel.Kind])

@@ -50,6 +50,11 @@ func pairURL(a, b string) string {
 // Turn returns the same page with the parties in the other order.
 func (p *pairPage) Turn() string { return pairURL(p.B.ID, p.A.ID) }
 
+// Dossier returns the address of the dossier of both.
+func (p *pairPage) Dossier() string {
+	return "/dossier?" + url.Values{"id": {p.A.ID}, "with": {p.B.ID}}.Encode()
+}
+
 const (
 	mostPaired = 40
 	mostRead   = 150 // newest statements that are looked at for the name of the other
