@@ -139,6 +139,10 @@ func (s *server) deskPage(r *http.Request) (*deskPage, error) {
 		}
 	}
 	p.Here = r.URL.Path + "?" + clean.Encode()
+	if p.Done != nil && p.Done.Stands != "" { // what is undone is shown again
+		clean.Set("id", p.Done.Stands)
+		p.Done.To = r.URL.Path + "?" + clean.Encode()
+	}
 	var err error
 	if p.Due, err = s.base.ReviewsDue(r.Context()); err != nil {
 		return nil, err
@@ -310,6 +314,13 @@ func (s *server) recordOf(r *http.Request, o treatybase.Object, to string) (*des
 	if o.Kind == "discrepancy" {
 		if x.Dispute, err = s.disputeOf(r.Context(), o); err != nil {
 			return nil, err
+		}
+		names, err := s.base.Names(r.Context(), x.Dispute.About)
+		if err != nil {
+			return nil, err
+		}
+		if name := names[x.Dispute.About]; name != "" {
+			x.Label = short(name, 120) + ": " + x.Label
 		}
 	}
 	sources := sourcesOf(o)

@@ -235,10 +235,11 @@ func homeOf(o treatybase.Object) string {
 type ruling struct {
 	treatybase.Reviewed
 	Before, After string
+	To            string // where to go on after undoing it, "" to its record
 }
 
 func newRuling(r treatybase.Reviewed) *ruling {
-	return &ruling{r, typed(r.Before), typed(r.After)}
+	return &ruling{Reviewed: r, Before: typed(r.Before), After: typed(r.After)}
 }
 
 // Did says in a word what a person did.
