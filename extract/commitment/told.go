@@ -191,6 +191,8 @@ func (s *scan) told(t teller, i int) bool {
 		return s.isVerb(i) && s.toldText(t, i)
 	case "state":
 		return s.toldState(t, i)
+	case "term":
+		return s.term(i)
 	case "stance":
 		return s.isTeller(i) && s.toldStance(i)
 	case "effort":

@@ -145,6 +145,9 @@ func (s *scan) toldDemand(i int) bool {
 // isOwnForce reports whether somebody's own men are meant, to whom he gives
 // orders at home: "his troops", "their generals".
 func (s *scan) isOwnForce(r run) bool {
+	if len(s.codes(r)) == 0 && s.headIn(r, "officials", "deputies", "aides", "staff", "officers", "ministries", "negotiators", "experts") {
+		return true
+	}
 	return s.tag(r.from) == language.TagPRPS && s.headIn(r, "troops", "soldiers", "generals", "general", "forces", "army", "minister", "ministers", "officials", "ambassador", "envoy", "deputies", "officers", "men", "citizens", "nationals", "supporters", "followers", "people", "staff", "aides", "advisers", "advisors", "relatives", "parliament")
 }
 
@@ -235,12 +238,12 @@ func (s *scan) textDoes(c *clause, i int) bool {
 	if n := s.obliqueOf(i, obj, "from", "to"); n >= 0 && slices.Contains([]string{"ban", "bar", "prohibit", "forbid", "exclude", "commit", "bind", "exempt"}, s.lemma[i]) {
 		from, to := s.treePhrase(obj)
 		c.party = s.trim(run{from, min(to, n)})
-		return s.thing(c, n)
+		return !s.is(from, "no", "nobody", "neither") && s.thing(c, n)
 	}
 	if s.is(i, "let", "lets", "commit", "commits", "committed", "bind", "binds", "bound", "oblige", "obliges", "obliged", "leaves", "leave", "left", "give", "gives", "gave", "grant", "grants", "granted", "makes", "make", "made") {
 		return false
 	}
-	if from, to := s.treePhrase(obj); s.is(obj, "door", "doors", "fire", "way", "path", "investigation") || s.isAgent(run{from, to}) || !s.isPromisable(obj) && !s.isUpper(obj) {
+	if from, to := s.treePhrase(obj); s.is(from, "no", "nobody", "nothing") && s.is(i, "commit", "commits", "bind", "binds", "obliges", "oblige") || s.is(obj, "door", "doors", "fire", "way", "path", "investigation") || s.isAgent(run{from, to}) || !s.isPromisable(obj) && !s.isUpper(obj) {
 		return false
 	}
 	return s.thing(c, obj)
@@ -340,10 +343,17 @@ func (s *scan) toldState(t teller, i int) bool {
 		return false
 	}
 	who, ok := s.who(i)
-	if !ok {
+	if !ok || s.is(who.from, "neither", "no", "nobody") {
 		return false
 	}
 	c := clause{modality: t.modality, why: s.word[i], cues: []run{{cop, i + 1}}, subject: who, from: who.from}
+	if t.modality == "demand" {
+		if v := s.infinitiveOf(i); v >= 0 && s.is(cop, "was", "were", "been", "are", "is") && s.isStately(who) {
+			c.object = true
+			return s.asks(&c, v)
+		}
+		return false
+	}
 	if t.modality == "permission" && !s.is(i, "entitled") && !s.restsOnText() {
 		return false
 	}

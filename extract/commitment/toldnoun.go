@@ -5,6 +5,9 @@ import "pacta/language"
 // toldNoun reads nouns of promising: "a pledge by the nine to act", "the ban on
 // imports", "its guarantee of Polish independence", "a promise of compensation".
 func (s *scan) toldNoun(t teller, i int) bool {
+	if t.modality == "demand" {
+		return !s.isHypothetical(i) && s.demandThat(i)
+	}
 	if s.isDenied(i) || s.isHypothetical(i) || s.is(i+1, "that") && t.modality != "prohibition" {
 		return false
 	}
@@ -154,4 +157,56 @@ func (s *scan) about(i int, t teller) int {
 		}
 	}
 	return -1
+}
+
+// demandThat reads "the demand by Mexico that Washington stop the flow".
+func (s *scan) demandThat(i int) bool {
+	that := i + 1
+	for that < i+8 && !s.is(that, "that") {
+		if s.isVerb(that) || s.is(that, ",", ".") {
+			return false
+		}
+		that++
+	}
+	if !s.is(that, "that") {
+		return false
+	}
+	for k := that + 2; k < s.hi && k < that+10; k++ {
+		if !s.isBase(k) && !s.is(k, "be") && !(s.isMistakenVerb(k) && (s.isAdverb(k-1) || s.isNoun(k-1))) {
+			if s.isPunct(k) || s.isOuterVerb(k) {
+				return false
+			}
+			continue
+		}
+		who := s.trim(run{that + 1, k})
+		c := clause{modality: "demand", why: s.word[i], cues: []run{{i, i + 1}}, subject: who, from: i, verb: k, split: language.TagVB, object: true}
+		if s.isNegation(k - 1) {
+			who.to--
+			c.subject, c.denial = s.trim(who), k-1
+		}
+		if !s.isParty(c.subject) || s.isPrivate(c.subject) {
+			return false
+		}
+		_, ok := s.finish(&c)
+		return ok
+	}
+	return false
+}
+
+// term reads "has until October to name the guilty" at the verb at i.
+func (s *scan) term(i int) bool {
+	if !s.is(i, "has", "have", "had") || !s.is(i+1, "until", "till") {
+		return false
+	}
+	who, ok := s.who(i)
+	if !ok {
+		return false
+	}
+	for k := i + 2; k < s.hi-1 && k < i+12; k++ {
+		if s.is(k, "to") && s.isVerbAt(k+1) {
+			c := clause{modality: "obligation", why: "until", cues: []run{{i, i + 1}}, subject: who, from: who.from, roles: []role{role1("deadline", run{i + 1, k})}}
+			return s.asks(&c, k+1)
+		}
+	}
+	return false
 }
