@@ -639,7 +639,7 @@ func (s *scan) opensFrame(h hit) bool {
 	case "np-after", "obj-inf":
 		return !s.isPunct(i) && !s.is(i, "that", "by") && (!s.is(i, "to", "in") || s.in(i+1, determiners) || s.isNoun(i+1)) && !s.isBase(i+1)
 	case "np":
-		return !s.is(i, "that", "to", "by", ".", ",") && (s.isNounPhrase(i) || s.isGerund(i) || s.tag(i) == language.TagCD || s.tag(i) == language.TagPRPS || s.tag(i) == language.TagJJ || s.tag(i) == language.TagPDT)
+		return !s.is(i, "that", "to", "by", ".", ",") && (s.is(i, "as") && s.tag(i+1) == language.TagJJ || s.isNounPhrase(i) || s.isGerund(i) || s.tag(i) == language.TagCD || s.tag(i) == language.TagPRPS || s.tag(i) == language.TagJJ || s.tag(i) == language.TagPDT)
 	}
 	return true
 }

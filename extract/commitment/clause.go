@@ -23,6 +23,7 @@ type clause struct {
 	split    language.XPOS // form of the verbs at which the action is split; 0 for none
 	whole    bool          // the action is subject and predicate: passives and things
 	listed   bool          // what is to be done stands in a list behind a colon
+	notFirst bool          // the cue denies only the first of several actions joined by "and to"
 	apart    bool          // the subject stands before another predicate
 	actions  []deed
 	roles    []role

@@ -83,6 +83,11 @@ var practices = set("cooperate", "co-operate", "deepen", "develop", "strengthen"
 // practice makes a clause of a declared practice in the present tense at token
 // i: "the Parties deepen cooperation".
 func (s *scan) practice(i, left int) (int, bool) {
+	if s.voice.isDocument() && s.voice.layer == "text" && s.is(i, "is", "are") {
+		if next, ok := s.standing(i, left); ok {
+			return next, ok
+		}
+	}
 	if s.voice.isDocument() && s.is(i, "is", "are") && (s.saysForbidden(i) || s.is(i+1, "prohibited", "forbidden", "banned")) && !s.is(i+2, "to", "from", "by") {
 		return s.forbidden(i, left)
 	}
@@ -109,10 +114,44 @@ func (s *scan) practice(i, left int) (int, bool) {
 	if s.is(i, "respect", "adhere", "base", "observe", "abide", "stand", "uphold") || s.is(i, "build", "develop") && s.onBasis(i) {
 		c.modality = "principle"
 	}
-	if s.is(i, "take", "make", "give", "pay", "stand") && s.isOpinion(i) {
+	if s.is(i, "take", "make", "give", "pay", "stand", "share", "hold") && (s.isOpinion(i) || s.is(i+2, "view", "opinion", "concern", "belief")) {
 		return 0, false
 	}
 	return s.finish(&c)
+}
+
+// standing makes a clause of what an instrument says is so: "transit is not
+// permitted", "passengers are exempt from", "relations are based on".
+func (s *scan) standing(i, left int) (int, bool) {
+	modality := ""
+	switch {
+	case s.isNegation(i+1) && s.is(i+2, "permitted", "allowed", "authorised", "authorized"):
+		modality = "prohibition"
+	case s.is(i+1, "exempt") && s.is(i+2, "from"):
+		modality = "obligation"
+	case s.is(i+1, "based", "founded", "built") && s.is(i+2, "on", "upon"):
+		modality = "principle"
+	default:
+		return 0, false
+	}
+	subject, from, shared := s.subjectOf(i, left)
+	if subject.empty() || shared || s.is(subject.from, "it", "this", "which", "that") || s.isText(subject) || s.isSubordinate(subject, i) {
+		return 0, false
+	}
+	if modality == "principle" && !s.headIn(subject, "relations", "relationship", "cooperation", "ties", "policy", "policies") {
+		return 0, false
+	}
+	c := clause{modality: modality, why: s.word[i+1], cues: []run{{i, i + 2}}, subject: subject, from: from, verb: i}
+	if c.end = s.clauseEnd(i + 1); c.end <= i {
+		return 0, false
+	}
+	c.whole, c.voice = true, s.voice
+	s.divide(&c)
+	if len(c.actions) == 0 {
+		return 0, false
+	}
+	s.found = append(s.found, c)
+	return c.end, true
 }
 
 // forbidden makes a clause of "the use of such flags is forbidden".

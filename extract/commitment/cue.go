@@ -95,6 +95,14 @@ func (v *view) match(c *cue, at int) (hit, bool) {
 			h.negated = h.negated || v.isNegation(i) || v.is(i, "neither")
 			i++
 		}
+		if n > 0 && (v.in(i-1, determiners) || v.tag(i-1) == language.TagPRPS) {
+			for k := i; k < v.len()-1 && k < i+3 && v.tag(k) == language.TagJJ && !slices.Contains(alternatives, v.word[k]); k++ {
+				if slices.Contains(alternatives, v.word[k+1]) {
+					i = k + 1 // "the exclusive right to", "their common intention to"
+					break
+				}
+			}
+		}
 		if v.is(i, ":") && alternatives[0] == "that" && v.is(i+1, "that") {
 			i++
 		}

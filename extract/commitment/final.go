@@ -29,6 +29,9 @@ func (s *scan) isFinal(c *clause) bool {
 	if h >= 0 && s.is(h, "notification") && s.is(h+1, "of") && !s.aboutLife(c) {
 		h = -1
 	}
+	if h >= 0 && s.is(h, "withdrawal") && !s.is(c.verb, "take", "become", "have") && !s.aboutLife(c) {
+		h = -1
+	}
 	if h >= 0 && (s.is(h, "term", "terms", "expression", "expressions", "depository", "reservation", "reservations", "amendment", "amendments", "modification", "modifications", "accession", "ratification", "denunciation", "withdrawal", "languages", "texts", "headquarters", "seat", "notification", "acceptance", "instrument", "instruments") && !s.isTroops(h) || s.is(h, "exchange") && s.is(h+1, "of") && s.is(h+2, "notes", "instruments", "letters", "ratifications", "ratification", "the")) {
 		return true
 	}

@@ -322,6 +322,9 @@ func (s *scan) deed(c *clause, a run) deed {
 	if c.modality == "obligation" && a.from != c.verb && (s.is(a.from-1, "nor", "neither") || s.isNegation(a.from-1)) {
 		return deed{a, "prohibition"}
 	}
+	if c.notFirst && a.from != c.verb && s.is(a.from-1, "to") && s.is(a.from-2, "and") {
+		return deed{a, "obligation"}
+	}
 	if s.deniesObject(c, a) {
 		return deed{a, "prohibition"}
 	}

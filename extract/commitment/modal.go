@@ -103,7 +103,7 @@ func (v *view) readVerb(m *modal, hi int) bool {
 			}
 			m.inserts = append(m.inserts, run{j, k})
 			m.negated = m.negated || v.isDenyingPhrase(j, k)
-			if j = k; v.isNoun(k) {
+			if j = k; v.isNoun(k) || v.tag(k) == language.TagJJ && v.isMistakenVerb(k) {
 				m.verb = k
 				return true
 			}

@@ -252,6 +252,7 @@ func (s *scan) framed(h hit, c *clause) (int, bool) {
 				c.verb++
 			}
 			c.denial = s.denialIn(h.from, c.verb)
+			c.notFirst = c.modality == "obligation"
 			c.modality = negation(c.modality)
 		}
 	case "vp":
@@ -277,7 +278,7 @@ func (s *scan) stemColon(i int) int {
 // behindRecipient returns where the object begins behind "to the Republic, in
 // full sovereignty,": who is given something stands before what is given.
 func (s *scan) behindRecipient(i int) int {
-	if !s.is(i, "to", "in") {
+	if !s.is(i, "to", "in") && !s.is(i-1, "of") {
 		return i
 	}
 	for k := i + 2; k < s.hi && k < i+14; k++ {

@@ -96,6 +96,9 @@ func (v *view) opensAdjunct(i int) bool {
 	if v.isQuote(i) {
 		i++
 	}
+	if v.is(i, "or") && v.tag(i+1) == language.TagIN {
+		return true
+	}
 	if v.in(i, subordinators) || v.in(i, relatives) || v.isGerund(i) || v.isParticiple(i) || v.isAdverb(i) && !v.is(i, "also") {
 		return true
 	}
@@ -191,7 +194,7 @@ func (v *view) isFinite(k int) bool {
 // belongs to, or -1.
 func (v *view) relativeBefore(k, lo int) int {
 	for r := k - 1; r > lo && r >= k-14; r-- {
-		if v.in(r, relatives) || v.is(r, "that") && v.tag(r) == language.TagWDT {
+		if v.in(r, relatives) || v.is(r, "that") && v.tag(r) == language.TagWDT || v.is(r, "where", "when") && v.isNoun(r-1) && r-1 > lo {
 			return r
 		}
 		if v.is(r, ",", ";", ":") {
