@@ -3,9 +3,11 @@ package treatybase
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"pacta"
@@ -63,12 +65,7 @@ func (b *Base) Documents(ctx context.Context, f DocumentFilter) ([]DocumentRow, 
 		return nil, 0, fmt.Errorf("no order %q: %w", f.Order, pacta.ErrInvalid)
 	}
 	if f.Text != "" {
-		// The index is asked once, for the count and for the page.
-		var with string
-		if err := b.one(ctx, `SELECT json_group_array(n) FROM (SELECT DISTINCT rowid / 1048576 AS n FROM sentence_fts WHERE sentence_fts MATCH ?)`, []any{match(f.Text)}, &with); err != nil {
-			return nil, 0, err
-		}
-		w.and("d.n IN (SELECT value FROM json_each(?))", with)
+		return b.documentsWith(ctx, w, &f, order)
 	}
 	var total int
 	if err := b.one(ctx, `SELECT count(*) FROM document d WHERE `+w.sql(), w.args, &total); err != nil {
@@ -76,6 +73,32 @@ func (b *Base) Documents(ctx context.Context, f DocumentFilter) ([]DocumentRow, 
 	}
 	out, err := b.documents(ctx, w, order, w.page(f.Limit, f.Offset))
 	return out, total, err
+}
+
+// documentsWith lists a page of what w lets through and has words in a sentence.
+func (b *Base) documentsWith(ctx context.Context, w *where, f *DocumentFilter, order string) ([]DocumentRow, int, error) {
+	find := &finder{ctx: ctx, b: b}
+	found, err := find.list(`SELECT group_concat(n) FROM (SELECT DISTINCT rowid / 1048576 AS n FROM sentence_fts WHERE sentence_fts MATCH ?)`, match(f.Text))
+	if err != nil {
+		return nil, 0, err
+	}
+	var with set
+	with.addAll(found)
+	all, err := find.list(`SELECT group_concat(n) FROM (SELECT d.n FROM document d WHERE `+w.sql()+` ORDER BY `+order+`)`, w.args...)
+	if err != nil {
+		return nil, 0, err
+	}
+	all = slices.DeleteFunc(all, func(n uint32) bool { return !with.has(int(n)) })
+	limit := f.Limit
+	if limit <= 0 {
+		limit = DefaultLimit
+	}
+	from := min(max(f.Offset, 0), len(all))
+	in, _ := json.Marshal(all[from:min(from+limit, len(all))])
+	page := &where{}
+	page.and("d.n IN (SELECT value FROM json_each(?))", string(in))
+	out, err := b.documents(ctx, page, order, "")
+	return out, len(all), err
 }
 
 // documents lists a page of what w lets through in the order. What a row shows

@@ -235,7 +235,7 @@ func (f *finder) instruments(c *clause) (ids []string, out set, err error) {
 	}
 	var named []string
 	if c.exact {
-		w.words = nil
+		w = nil
 	}
 	for _, e := range gazetteer.Builtin().Lookup(c.text) {
 		if !c.exact || e.ID == c.text {

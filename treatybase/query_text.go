@@ -149,13 +149,19 @@ func isASCII(s string) bool {
 }
 
 // wanted is the value of a field in words, as it is compared with those of the
-// base.
-type wanted struct {
-	words []string
-	star  bool // the last word is a beginning
-}
+// base: each between blanks, or only behind one where it is a beginning.
+type wanted []string
 
-func (c *clause) wanted() wanted { return wanted{folded(c.text), c.star} }
+func (c *clause) wanted() wanted {
+	w := wanted(folded(c.text))
+	for i := range w {
+		w[i] = " " + w[i]
+		if !c.star || i < len(w)-1 {
+			w[i] += " "
+		}
+	}
+	return w
+}
 
 // in reports whether all words are among those of a value.
 func (w wanted) in(value string) bool {
@@ -164,25 +170,20 @@ func (w wanted) in(value string) bool {
 
 // among reports the same of a value whose folded words stand between blanks.
 func (w wanted) among(value string) bool {
-	for i, x := range w.words {
-		if w.star && i == len(w.words)-1 {
-			x = " " + x
-		} else {
-			x = " " + x + " "
-		}
+	for _, x := range w {
 		if !strings.Contains(value, x) {
 			return false
 		}
 	}
-	return len(w.words) > 0
+	return len(w) > 0
 }
 
 // like returns a pattern for LIKE that every value in ASCII fits in which w can
 // be; the others have to be looked at.
 func (w wanted) like() string {
 	longest := ""
-	for _, x := range w.words {
-		if len(x) > len(longest) {
+	for _, x := range w {
+		if x = strings.Trim(x, " "); len(x) > len(longest) {
 			longest = x
 		}
 	}
