@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -35,60 +36,43 @@ func byParty(n *notes, cs []resolve.Commitment) []promiseGroup {
 	}
 	for _, g := range out {
 		slices.SortStableFunc(g.Rows, func(a, b entry[resolve.Commitment]) int {
-			return cmp.Or(noProvision(a.X)-noProvision(b.X), export.CompareNumbers(string(a.X.Provision), string(b.X.Provision)), firm(a.X.Modality)-firm(b.X.Modality))
+			return cmp.Or(boolInt(a.X.Provision == "")-boolInt(b.X.Provision == ""), export.CompareNumbers(string(a.X.Provision), string(b.X.Provision)), firm(a.X.Modality)-firm(b.X.Modality))
 		})
 	}
 	slices.SortStableFunc(out, func(a, b promiseGroup) int {
-		return cmp.Or(noOne(a.Parties)-noOne(b.Parties), len(b.Parties)-len(a.Parties), slices.Compare(a.Parties, b.Parties))
+		return cmp.Or(boolInt(len(a.Parties) == 0)-boolInt(len(b.Parties) == 0), len(b.Parties)-len(a.Parties), slices.Compare(a.Parties, b.Parties))
 	})
 	return out
 }
 
 // A homeGroup is the commitments of one instrument, or those made outside of
-// any.
+// any. What somebody only reads out of an instrument is a group of its own.
 type homeGroup struct {
-	ID   string // "" outside of instruments
-	Rows []entry[resolve.Commitment]
+	ID      string // "" outside of instruments
+	Reading bool
+	Rows    []entry[resolve.Commitment]
 }
 
 // byHome groups commitments by instrument in the order in which these come,
-// those outside of any last.
+// those outside of any after them, and readings last.
 func byHome(cs []entry[resolve.Commitment]) []homeGroup {
 	var out []homeGroup
 	at := map[string]int{}
 	for _, c := range cs {
-		k := string(c.X.Instrument)
+		g := homeGroup{ID: string(c.X.Instrument), Reading: c.X.Layer == "reading"}
+		k := fmt.Sprint(g.Reading, g.ID)
 		i, ok := at[k]
 		if !ok {
 			i = len(out)
 			at[k] = i
-			out = append(out, homeGroup{ID: k})
+			out = append(out, g)
 		}
 		out[i].Rows = append(out[i].Rows, c)
 	}
-	slices.SortStableFunc(out, func(a, b homeGroup) int { return outside(a) - outside(b) })
+	slices.SortStableFunc(out, func(a, b homeGroup) int {
+		return cmp.Or(boolInt(a.Reading)-boolInt(b.Reading), boolInt(a.ID == "")-boolInt(b.ID == ""))
+	})
 	return out
-}
-
-func outside(g homeGroup) int {
-	if g.ID == "" {
-		return 1
-	}
-	return 0
-}
-
-func noOne(parties []string) int {
-	if len(parties) == 0 {
-		return 1
-	}
-	return 0
-}
-
-func noProvision(c resolve.Commitment) int {
-	if c.Provision == "" {
-		return 1
-	}
-	return 0
 }
 
 func firm(modality string) int {
