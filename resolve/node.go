@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"bytes"
+	"cmp"
 	"maps"
 	"slices"
 )
@@ -35,11 +37,7 @@ type changed struct {
 // setRecords replaces the records of documents. It returns the nodes that
 // changed as they were before.
 func (u *update) setRecords(documents []string) ([]changed, error) {
-	type set struct {
-		document string
-		rows     []Row
-	}
-	var sets []set
+	rows := map[string][]Row{}
 	before := map[string]*group{}
 	for _, d := range documents {
 		in, err := u.input(d)
@@ -54,34 +52,21 @@ func (u *update) setRecords(documents []string) ([]changed, error) {
 		if in != nil {
 			now = recordRows(gatherRecords(in, u.known, nil))
 		}
-		differ := map[string]bool{}
-		data := map[string]string{}
-		for _, r := range blocksOf(old, RowRecord) {
-			data[r.Block], differ[r.Block] = string(r.Data), true
-		}
-		for _, r := range now {
-			was, ok := data[r.Block]
-			differ[r.Block] = !ok || was != string(r.Data)
-		}
-		same := true
-		for k, d := range differ {
-			if !d {
+		differ := differing(blocksOf(old, RowRecord), now)
+		for _, k := range differ {
+			if _, ok := before[k]; ok {
 				continue
 			}
-			same = false
-			if _, ok := before[k]; !ok {
-				if before[k], err = u.load(k); err != nil {
-					return nil, err
-				}
+			if before[k], err = u.load(k); err != nil {
+				return nil, err
 			}
 		}
-		if !same {
-			rest := slices.DeleteFunc(slices.Clone(old), func(r Row) bool { return r.Kind == RowRecord })
-			sets = append(sets, set{d, append(rest, now...)})
+		if len(differ) > 0 {
+			rows[d] = append(slices.DeleteFunc(slices.Clone(old), func(r Row) bool { return r.Kind == RowRecord }), now...)
 		}
 	}
-	for _, s := range sets {
-		if err := u.SetRows(s.document, s.rows); err != nil {
+	for _, d := range slices.Sorted(maps.Keys(rows)) { // when all is known as it was
+		if err := u.SetRows(d, rows[d]); err != nil {
 			return nil, err
 		}
 	}
@@ -90,6 +75,23 @@ func (u *update) setRecords(documents []string) ([]changed, error) {
 		out = append(out, changed{k, before[k]})
 	}
 	return out, nil
+}
+
+// differing returns the blocks of one kind that two sets of rows of a document
+// do not have alike.
+func differing(old, now []Row) []string {
+	data := map[string][]byte{}
+	for _, r := range old {
+		data[r.Block] = r.Data
+	}
+	var out []string
+	for _, r := range now {
+		if was, ok := data[r.Block]; !ok || !bytes.Equal(was, r.Data) {
+			out = append(out, r.Block)
+		}
+		delete(data, r.Block)
+	}
+	return append(out, slices.Collect(maps.Keys(data))...)
 }
 
 // load returns the records of a node; nil if there are none.
@@ -169,66 +171,64 @@ func (u *update) near(key string, g *group, seeds map[string]bool) error {
 func (u *update) setBlocks(nodes []changed, seeds map[string]bool) error {
 	was := map[string]bool{} // whether a block that changes was a crowd
 	for _, n := range nodes {
-		now, err := u.node(n.key)
-		if err != nil {
+		if err := u.setNodeBlocks(n, was); err != nil {
 			return err
-		}
-		old, keys := map[string]bool{}, map[string]bool{}
-		if n.before != nil {
-			old = member(n.before.records[0].keys())
-		}
-		var first []byte
-		if now != nil {
-			keys, first = member(now.records[0].keys()), encode(now.records[0].code)
-		}
-		if err := u.SetFirst(n.key, first); err != nil {
-			return err
-		}
-		for _, m := range []map[string]bool{old, keys} {
-			for b := range m {
-				if old[b] == keys[b] {
-					continue
-				}
-				if _, ok := was[b]; !ok {
-					xs, err := u.Crowd(b, crowd+1)
-					if err != nil {
-						return err
-					}
-					was[b] = len(xs) > crowd
-				}
-			}
-		}
-		for b := range old {
-			if !keys[b] {
-				if err := u.Block(b, n.key, false); err != nil {
-					return err
-				}
-			}
-		}
-		for b := range keys {
-			if !old[b] {
-				if err := u.Block(b, n.key, true); err != nil {
-					return err
-				}
-			}
 		}
 	}
 	for b, was := range was {
-		xs, err := u.Crowd(b, crowd+1)
+		now, err := u.crowds(b)
+		if err != nil || was == now {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		all, err := u.Crowd(b, 1<<30)
 		if err != nil {
 			return err
 		}
-		if was == (len(xs) > crowd) {
-			continue
-		}
-		if xs, err = u.Crowd(b, 1<<30); err != nil {
-			return err
-		}
-		for _, k := range xs {
+		for _, k := range all {
 			seeds[k] = true
 		}
 	}
 	return nil
+}
+
+// setNodeBlocks moves a node from the blocks of what it said to those of what
+// it says. It notes in was which of them were a crowd.
+func (u *update) setNodeBlocks(n changed, was map[string]bool) error {
+	now, err := u.node(n.key)
+	if err != nil {
+		return err
+	}
+	var first []byte
+	old, keys := map[string]bool{}, map[string]bool{}
+	if n.before != nil {
+		old = member(n.before.records[0].keys())
+	}
+	if now != nil {
+		keys, first = member(now.records[0].keys()), encode(now.records[0].code)
+	}
+	for _, b := range slices.Concat(slices.Collect(maps.Keys(old)), slices.Collect(maps.Keys(keys))) {
+		if old[b] == keys[b] {
+			continue
+		}
+		if _, ok := was[b]; !ok {
+			if was[b], err = u.crowds(b); err != nil {
+				return err
+			}
+		}
+		if err := u.Block(b, n.key, keys[b]); err != nil {
+			return err
+		}
+	}
+	return u.SetFirst(n.key, first)
+}
+
+// crowds reports whether a block says too little to compare what is in it.
+func (u *update) crowds(block string) (bool, error) {
+	xs, err := u.Crowd(block, crowd+1)
+	return len(xs) > crowd, err
 }
 
 func member(xs []string) map[string]bool {
@@ -250,56 +250,53 @@ type found struct {
 // far. It returns the instruments that they are, and the documents that name
 // one whose identity changed.
 func (u *update) join(seeds map[string]bool) ([]found, []string, error) {
-	var out []found
-	var bases map[string]string
 	for {
 		records, err := u.reach(seeds)
 		if err != nil {
 			return nil, nil, err
 		}
-		out, bases = u.identities(cluster(records, nil, nil, u.crowded))
-		more := false
-		for _, base := range set(slices.Collect(maps.Values(bases))) {
-			keys, err := u.Based(base)
-			if err != nil {
-				return nil, nil, err
-			}
-			for _, k := range keys {
-				if !seeds[k] {
-					more, seeds[k] = true, true
-				}
+		out, bases := u.identities(cluster(records, nil, nil, u.crowded))
+		more, err := u.namesakes(seeds, bases)
+		if err != nil {
+			return nil, nil, err
+		}
+		if more {
+			continue
+		}
+		ids := map[string]string{}
+		for _, x := range out {
+			for _, r := range x.records {
+				ids[r.node()] = x.id
 			}
 		}
-		for k := range seeds { // who leaves a number may leave a gap
-			_, base, err := u.Node(k)
-			if err != nil {
-				return nil, nil, err
-			}
-			if base == "" || base == bases[k] {
-				continue
-			}
-			keys, err := u.Based(base)
-			if err != nil {
-				return nil, nil, err
-			}
-			for _, k := range keys {
-				if !seeds[k] {
-					more = true
-					seeds[k] = true
-				}
-			}
+		return u.settle(seeds, ids, bases, out)
+	}
+}
+
+// namesakes adds to seeds the nodes that would have the ID of one of them, or
+// of what it was before: who comes or goes changes their numbers. It reports
+// whether there are any.
+func (u *update) namesakes(seeds map[string]bool, bases map[string]string) (more bool, err error) {
+	names := map[string]bool{}
+	for k := range seeds {
+		_, was, err := u.Node(k)
+		if err != nil {
+			return false, err
 		}
-		if !more {
-			break
+		names[was], names[bases[k]] = true, true
+	}
+	delete(names, "")
+	for base := range names {
+		keys, err := u.Based(base)
+		if err != nil {
+			return false, err
+		}
+		for _, k := range keys {
+			more = more || !seeds[k]
+			seeds[k] = true
 		}
 	}
-	ids := map[string]string{}
-	for _, x := range out {
-		for _, r := range x.records {
-			ids[r.node()] = x.id
-		}
-	}
-	return u.settle(seeds, ids, bases, out)
+	return more, nil
 }
 
 // settle notes the identities of nodes.
@@ -362,16 +359,9 @@ func (u *update) reach(seeds map[string]bool) ([]*record, error) {
 }
 
 func (u *update) crowded(block string) bool {
-	xs, err := u.Crowd(block, crowd+1)
-	u.broken = firstError(u.broken, err)
-	return len(xs) > crowd
-}
-
-func firstError(a, b error) error {
-	if a != nil {
-		return a
-	}
-	return b
+	is, err := u.crowds(block)
+	u.broken = cmp.Or(u.broken, err)
+	return is
 }
 
 // identities gives groups their identities, as instruments does. It returns

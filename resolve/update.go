@@ -125,7 +125,47 @@ func blocksOf(rows []Row, kind byte) []Row {
 // persons brings the full names of documents up to date. It returns the other
 // documents in which a surname may now mean somebody else.
 func (u *update) persons(documents []string) ([]string, error) {
-	before, after := map[Bearer]int{}, map[Bearer]int{}
+	change, err := u.bearers(documents)
+	if err != nil {
+		return nil, err
+	}
+	was := map[string][]Bearer{}
+	for b := range change {
+		if _, ok := was[b.Surname]; ok {
+			continue
+		}
+		if was[b.Surname], err = u.Bearers(b.Surname); err != nil {
+			return nil, err
+		}
+	}
+	for b, by := range change {
+		if err := u.Bear(b, by); err != nil {
+			return nil, err
+		}
+	}
+	var out []string
+	for s, was := range was {
+		now, err := u.Bearers(s)
+		if err != nil {
+			return nil, err
+		}
+		if slices.Equal(was, now) {
+			continue
+		}
+		rows, err := u.Rows(RowSurname, s)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			out = append(out, r.Document)
+		}
+	}
+	return out, nil
+}
+
+// bearers returns by how many documents more or fewer give each full name.
+func (u *update) bearers(documents []string) (map[Bearer]int, error) {
+	change := map[Bearer]int{}
 	for _, d := range documents {
 		in, err := u.input(d)
 		if err != nil {
@@ -141,57 +181,18 @@ func (u *update) persons(documents []string) ([]string, error) {
 				return nil, err
 			}
 			for _, b := range bs {
-				before[b]++
+				change[b]--
 			}
 		}
-		if in != nil {
-			for _, b := range u.people.named(in) {
-				after[b]++
-			}
-		}
-	}
-	was := map[string][]Bearer{}
-	for _, m := range []map[Bearer]int{before, after} {
-		for b := range m {
-			if _, ok := was[b.Surname]; ok || before[b] == after[b] {
-				continue
-			}
-			bs, err := u.Bearers(b.Surname)
-			if err != nil {
-				return nil, err
-			}
-			was[b.Surname] = bs
-		}
-	}
-	for _, m := range []map[Bearer]int{before, after} {
-		for b := range m {
-			if by := after[b] - before[b]; by != 0 {
-				if err := u.Bear(b, by); err != nil {
-					return nil, err
-				}
-			}
-			delete(after, b)
-			delete(before, b)
-		}
-	}
-	var out []string
-	for _, s := range slices.Sorted(maps.Keys(was)) {
-		now, err := u.Bearers(s)
-		if err != nil {
-			return nil, err
-		}
-		if slices.Equal(was[s], now) {
+		if in == nil {
 			continue
 		}
-		rows, err := u.Rows(RowSurname, s)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			out = append(out, r.Document)
+		for _, b := range u.people.named(in) {
+			change[b]++
 		}
 	}
-	return out, nil
+	maps.DeleteFunc(change, func(_ Bearer, by int) bool { return by == 0 })
+	return change, nil
 }
 
 // learn makes known whom the lone surnames of a document may mean.
