@@ -15,8 +15,8 @@ import (
 var Roles = map[string][]string{
 	"actor":       {"party"},
 	"instrument":  {"party", "speaker", "standing", "state", "cites", "doubt"},
-	"provision":   {"instrument"},
-	"commitment":  {"party", "to", "modality", "area", "layer", "instrument", "speaker", "doubt"},
+	"provision":   {"instrument", "par"},
+	"commitment":  {"party", "to", "modality", "area", "layer", "instrument", "par", "speaker", "doubt"},
 	"statement":   {"party", "speaker", "instrument", "stance", "voice", "cue", "doubt"},
 	"event":       {"party", "to", "instrument", "factuality", "mode", "doubt"},
 	"fulfilment":  {"party", "instrument", "speaker"},
@@ -61,6 +61,7 @@ func provisionRecord(x *resolve.Provision) record {
 	var k keys
 	k.add("type", x.Type)
 	k.add("instrument", string(x.Instrument))
+	k.add("par", string(x.Number))
 	k.people(&x.Judged)
 	return record{id: x.ID, kind: "provision", typ: x.Type, name: string(x.Number), keys: k, sources: x.Sources}
 }
@@ -75,6 +76,7 @@ func commitmentRecord(x *resolve.Commitment) record {
 	k.add("area", x.Areas...)
 	k.add("layer", x.Layer)
 	k.add("instrument", string(x.Instrument))
+	k.add("par", string(x.Provision))
 	k.add("speaker", string(x.By))
 	k.people(&x.Judged, commitmentDoubts(x)...)
 	return record{id: x.ID, kind: "commitment", typ: x.Modality, name: string(x.Action), date: string(x.Deadline), keys: k, sources: shown(x.Shown, x.Sources)}
