@@ -47,6 +47,7 @@ type Part struct {
 
 // Ask answers question from b. An empty question is pacta.ErrInvalid.
 func Ask(ctx context.Context, b *treatybase.Base, question string) (*Answer, error) {
+	ctx = treatybase.Upheld(ctx) // nothing is answered from what people rejected
 	if len(parse(question).words) == 0 && !parse(question).it {
 		return nil, fmt.Errorf("a question without content words: %w", pacta.ErrInvalid)
 	}

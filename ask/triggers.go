@@ -87,6 +87,7 @@ func occurrenceOf(e *resolve.Event) reason.Occurrence {
 // their words, and the event as it was understood. The event is told in words,
 // or by the ID of an event of the base.
 func Triggers(ctx context.Context, b *treatybase.Base, event string) ([]reason.Trigger, reason.Occurrence, error) {
+	ctx = treatybase.Upheld(ctx) // nothing is answered from what people rejected
 	var o reason.Occurrence
 	if x, err := b.Object(ctx, event); err == nil && x.Kind == "event" {
 		var e resolve.Event

@@ -52,3 +52,45 @@ func TestDoubtsEndWithAReview(t *testing.T) {
 		}
 	}
 }
+
+// Whoever draws conclusions does not see what was rejected; lists show it.
+func TestUpheld(t *testing.T) {
+	ctx := context.Background()
+	b := create(t, filepath.Join(t.TempDir(), "x.db"))
+	store(t, b, "a.txt", "v1")
+	_, d := sample("a.txt")
+	s, err := b.Inputs(ctx, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range s.Inputs {
+	}
+	shown := []resolve.Source{{Document: d.ID, Span: sampleAnnotations()[0].Span, Quote: sampleAnnotations()[0].Quote}}
+	o := &Objects{}
+	for _, id := range []string{"c1", "c2"} {
+		o.Commitments = append(o.Commitments, resolve.Commitment{Object: "commitment", ID: id, Modality: "obligation", Parties: []string{"NOR"}, Layer: "text", Sources: shown})
+	}
+	if err := b.Replace(ctx, s, o); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.Decide(ctx, Draft{Who: "ana", Action: resolve.Reject, Record: "c1"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []Filter{{}, {Party: "NOR"}, {Document: d.ID}} {
+		if _, n, err := b.Find(ctx, "commitment", f); err != nil || n != 2 {
+			t.Errorf("%+v: %d, %v; want both", f, n, err)
+		}
+		if xs, n, err := b.Find(Upheld(ctx), "commitment", f); err != nil || n != 1 || xs[0].ID != "c2" {
+			t.Errorf("upheld %+v: %v of %d, %v", f, xs, n, err)
+		}
+	}
+	n := 0
+	for x, err := range b.All(Upheld(ctx), "commitment") {
+		if n++; err != nil || x.ID != "c2" {
+			t.Errorf("all upheld: %v, %v", x, err)
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d of all are upheld, want 1", n)
+	}
+}

@@ -203,7 +203,7 @@ func (b *Base) All(ctx context.Context, kind string) iter.Seq2[Object, error] {
 				return stop
 			}
 			return err
-		}, `SELECT kind, id, body FROM object WHERE kind = ? ORDER BY id`, kind)
+		}, `SELECT kind, id, body FROM object WHERE kind = ?`+notRejected(ctx)+` ORDER BY id`, kind)
 		if err != nil && err != stop {
 			yield(Object{}, err)
 		}

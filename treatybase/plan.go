@@ -66,6 +66,12 @@ func (b *Base) plan(ctx context.Context, kind string, f *Filter) (*plan, error) 
 	if !q.driven && f.Since == "" && f.Until == "" && f.Review != resolve.ByMachine.String() && f.NewFor == "" {
 		q.keyed = counts
 	}
+	if rejected, err := b.leaveOutRejected(ctx, kind); err != nil {
+		return nil, err
+	} else if rejected {
+		q.and("NOT EXISTS (SELECT 1 FROM object_key x WHERE x.kind = ? AND x.role = 'review' AND x.value = 'rejected' AND x.object = o.n)", kind)
+		q.keyed = nil
+	}
 	if f.NewFor != "" {
 		if err := b.sinceSeen(ctx, q, f); err != nil {
 			return nil, err
