@@ -21,7 +21,7 @@ func (s *scan) trimTail(c *clause, r *run) {
 		first = c.verb + 1 // the subject stands before
 	}
 	for j := first; j < r.to; j++ {
-		if s.rel(j) == language.Root && s.isOuterVerb(j) && j > c.verb+1 && len(c.cues) > 0 && c.cues[0].from < r.from {
+		if s.rel(j) == language.Root && s.isOuterVerb(j) && j > c.verb+1 && len(c.cues) > 0 && c.cues[0].from < r.from && s.isNoun(c.cues[0].from) {
 			r.to = j // the verb of the sentence, whose subject holds the promise
 			break
 		}

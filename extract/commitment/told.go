@@ -299,6 +299,9 @@ func (s *scan) who(i int) (run, bool) {
 // isParty reports whether a phrase of a report names somebody who can owe
 // something between states.
 func (s *scan) isParty(r run) bool {
+	if r.to-r.from == 2 && s.is(r.from, "the") && s.tag(r.from+1) == language.TagCD {
+		return true // "the seven"
+	}
 	h := s.headNoun(r)
 	return (s.isAgent(r) || s.codedParty(r) || h >= 0 && reportAgents[s.lemma[h]]) && s.isPublic(r) && !s.holdsVerb(r) && !s.isDomestic(r)
 }
@@ -384,7 +387,9 @@ func (s *scan) bound() {
 		if _, passive := s.isPassive(c.verb); passive {
 			continue
 		}
-		if a := &c.actions[0]; a.from < c.verb && c.verb < a.to {
+		if a := &c.actions[0]; a.from == c.verb {
+			c.party = c.subject
+		} else if a.from < c.verb && c.verb < a.to {
 			a.from, c.party, c.whole = c.verb, c.subject, false
 		}
 	}
