@@ -150,7 +150,7 @@ func (s *scan) bySubjectTree(r run, i int) run {
 	if r.from > s.lo && s.is(r.from-1, ",", "and", "or") {
 		r = s.wholeSubject(r, i)
 	}
-	if r.empty() || !(r.from > s.lo && s.is(r.from-1, "before", "after", "until", "since", "as")) && s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && s.tag(r.from) != language.TagVBN || s.is(r.from, "neither", "either", "both") {
+	if r.empty() || !(r.from > s.lo && s.is(r.from-1, "before", "after", "until", "since", "as")) && s.tag(r.from) != language.TagIN && s.tag(r.from) != language.TagTO && s.tag(r.from) != language.TagVBG && (s.tag(r.from) != language.TagVBN || s.isNoun(r.from+1)) || s.is(r.from, "neither", "either", "both") {
 		return r
 	}
 	for k := r.from + 1; k < r.to; k++ {

@@ -23,7 +23,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "commitment",
 	Doc:      "Finds promises, prohibitions, permissions and demands of conduct, with party, action, condition and subject area.",
-	Version:  1,
+	Version:  2,
 	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, provision.Extractor, instrument.Extractor, statement.Extractor},
 	Run:      extract,
 }

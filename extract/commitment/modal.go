@@ -161,6 +161,17 @@ func (v *view) closeComma(j, hi int) int {
 	return -1
 }
 
+// afterWords returns the token behind the first of words that ends a short
+// phrase which begins at j, 0 for none.
+func (v *view) afterWords(j int, words ...string) int {
+	for k := j + 1; k < j+5; k++ {
+		if v.is(k, words...) && !v.is(k+1, "of") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
 // nextBase returns the next base form after j with no finite verb before it.
 func (v *view) nextBase(j, hi int) int {
 	if k := j + 3; v.is(j+1, "no") && v.is(j+2, "case", "circumstances", "circumstance", "event", "way", "account", "time", "manner") && k < hi {
@@ -170,6 +181,9 @@ func (v *view) nextBase(j, hi int) int {
 		if !v.isPunct(k) && v.tag(k) != language.TagIN && v.tag(k) != language.TagMD {
 			return k // "shall in no circumstances station troops"
 		}
+	}
+	if k := v.afterWords(j, "delay", "notice", "priority", "course", "case"); k > 0 && k < hi-1 && v.tag(k) == language.TagNN && (v.in(k+1, determiners) || v.tag(k+1) == language.TagPRPS) {
+		return k // "shall without delay contact each other"
 	}
 	for k := j + 1; k < hi && k < j+25; k++ {
 		if v.is(k, ",", ";", ":") {

@@ -278,7 +278,7 @@ func (s *scan) stemColon(i int) int {
 // behindRecipient returns where the object begins behind "to the Republic, in
 // full sovereignty,": who is given something stands before what is given.
 func (s *scan) behindRecipient(i int) int {
-	if !s.is(i, "to", "in") && !s.is(i-1, "of") {
+	if !s.is(i, "to", "in") && !s.is(i-1, "of", "for") {
 		return i
 	}
 	for k := i + 2; k < s.hi && k < i+14; k++ {

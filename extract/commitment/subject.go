@@ -217,7 +217,7 @@ func (v *view) stripLead(r run) run {
 			r.from += 2
 		case v.is(r.from, "in") && v.is(r.from+1, "any", "this", "that", "such", "each", "all") && v.is(r.from+2, "case", "cases", "event", "respect", "regard") && r.to-r.from > 3:
 			r.from += 3
-		case v.isPunct(r.from), v.is(r.from, "and", "or", "but", "that", "so", "as", "well") && r.to-r.from > 1, v.isAdverb(r.from) && !v.is(r.from, "no", "only"):
+		case v.isPunct(r.from), v.is(r.from, "and", "or", "but", "that", "so", "as", "well") && r.to-r.from > 1, v.isAdverb(r.from) && !v.is(r.from, "no", "only") && v.tag(r.from+1) != language.TagVBN:
 			r.from++
 		case v.isLeadingPreposition(r):
 			k := v.afterPhrase(r)

@@ -14,7 +14,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "fulfilment",
 	Doc:      "Finds claims that a commitment or instrument is kept, not kept, breached, suspended or operative, and who makes them.",
-	Version:  1,
+	Version:  2,
 	Requires: []*pacta.Extractor{commitment.Extractor},
 	Run:      extract,
 }
