@@ -35,6 +35,7 @@ var functions = template.FuncMap{
 	"collision":  func(id string) string { return "/collisions/" + url.PathEscape(id) },
 	"dossier":    func(name, value string) string { return "/dossier?" + url.Values{name: {value}}.Encode() },
 	"q":          func(path, query string) string { return path + "?" + query },
+	"up":         func(n int) int { return n + 1 },
 	"byhome":     byHome,
 	"pair":       func(a, b any) twoOf { return twoOf{a, b} },
 	"sourcekey":  sourceKey,
