@@ -21,7 +21,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "event",
 	Doc:      "Codes political events after PLOVER, with actors, recipients, date, place and factuality, and the life of instruments.",
-	Version:  7,
+	Version:  8,
 	Requires: []*pacta.Extractor{timex.Extractor, mention.Extractor, instrument.Extractor, statement.Extractor},
 	Run:      run,
 }

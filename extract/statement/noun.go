@@ -144,7 +144,7 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 		if x < n {
 			continue
 		}
-		if t.is(x, language.Acl, language.Ccomp, language.AclRelcl) && e.frames&clause != 0 && t.word(t.first[x]) == "that" && t.find(x, language.Mark) >= 0 && !t.doubled(t.first[x], t.last[x]) {
+		if t.is(x, language.Acl, language.Ccomp, language.AclRelcl) && e.frames&clause != 0 && t.word(t.first[x]) == "that" && (t.find(x, language.Mark) >= 0 || t.objects(x) > 1) && !t.doubled(t.first[x], t.last[x]) {
 			return content{frame: clause, first: t.first[x], spans: spans(t.span(t.first[x], t.last[x])), rule: "clause"}, true
 		}
 		if t.is(x, language.Acl) && e.frames&infinitive != 0 && t.infinitive(x) {
@@ -161,7 +161,7 @@ func (t *tree) nominalContent(n int, e *entry) (content, bool) {
 // the tree took the main verb into the clause.
 func (t *tree) doubled(first, last int) bool {
 	for j := first + 1; j < last; j++ {
-		if t.Tokens[j-1].UPOS == language.VERB && t.finite(j, j+1) {
+		if t.Tokens[j-1].UPOS == language.VERB && !t.is(j-1, language.Nsubj) && t.finite(j, j+1) {
 			return true
 		}
 	}
@@ -232,4 +232,16 @@ func (d *document) adjective(i int, t *tree, a int, e *entry) {
 	x.cue = []pacta.Span{t.span(first, last)}
 	d.propose(x, proposal{t: t, cue: a, source: s, content: c})
 	d.decide()
+}
+
+// objects counts the objects of v. A clause behind "that" with two has taken a
+// conjunction for one: "the denial that troops had crossed the line".
+func (t *tree) objects(v int) int {
+	n := 0
+	for c := t.child[v]; c >= 0; c = t.next[c] {
+		if t.is(c, language.Obj) {
+			n++
+		}
+	}
+	return n
 }

@@ -19,7 +19,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:     "statement",
 	Doc:      "Finds who said what: source, cue and content, direct, indirect and mixed, with the speaker, the kind of cue and the stance.",
-	Version:  1,
+	Version:  2,
 	Requires: []*pacta.Extractor{mention.Extractor},
 	Run:      run,
 }

@@ -280,7 +280,7 @@ func (t *tree) another(i, n int) bool {
 	for k < n && t.Tokens[k].UPOS == language.PROPN {
 		k++
 	}
-	if t.word(i) != "and" || k == i+1 || k+2 >= n || t.Tokens[k].XPOS != language.TagVBD || t.Tokens[k].UPOS != language.VERB {
+	if t.word(i) != "and" || k == i+1 || k+1 >= n || t.Tokens[k].XPOS != language.TagVBD || t.Tokens[k].UPOS != language.VERB {
 		return false
 	}
 	e := cues().verb(t, k)
