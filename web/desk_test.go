@@ -120,6 +120,22 @@ func formOf(t *testing.T, body, action string) (path string, out url.Values) {
 	return "", nil
 }
 
+// elementOf returns the element of a page with an ID, as a browser reads it.
+func elementOf(t *testing.T, body, id string) string {
+	t.Helper()
+	doc, err := html.Parse(strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for n := range doc.Descendants() {
+		if attr(n, "id") == id {
+			html.Render(&out, n)
+		}
+	}
+	return out.String()
+}
+
 func attr(n *html.Node, key string) string {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -188,6 +204,9 @@ func TestDeskWithoutScript(t *testing.T) {
 			page := get(h, next).Body.String()
 			if !strings.Contains(page, `role="status"`) || !strings.Contains(page, "ana") {
 				t.Errorf("%s %s: nothing says what was done", action, kind)
+			}
+			if done := elementOf(t, page, "done"); !strings.Contains(done, `action="/reviews/`) {
+				t.Errorf("%s %s: what was done does not hold its undo: %s", action, kind, done)
 			}
 			undo := page[strings.Index(page, `action="/reviews/`)+len(`action="`):]
 			if w := send(h, undo[:strings.IndexByte(undo, '"')], url.Values{}); w.Code != http.StatusSeeOther || !strings.HasPrefix(w.Header().Get("Location"), "/") {
