@@ -162,7 +162,7 @@ func (s *settler) settleOnce(ctx context.Context) (n news, err error) {
 func (n *news) groups(docs []treatybase.Settled) (copies map[string]string, outlets []string) {
 	prints := make([]read.Copy, len(docs))
 	for i, d := range docs {
-		prints[i] = read.Copy{ID: d.ID, Print: read.ParseFingerprint(d.Print)}
+		prints[i] = read.Copy{ID: d.ID, Print: read.ParseFingerprint(d.Print), Treaty: d.Genre == pacta.GenreTreaty}
 	}
 	groups := read.Groups(prints)
 	members := map[string]int{}

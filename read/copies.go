@@ -17,6 +17,10 @@ const (
 	// CopyFrom is the similarity from which two documents count as copies: a
 	// wire story cut to half of its length is just there.
 	CopyFrom = 0.4
+
+	// TreatyCopyFrom is the same for texts of instruments: those that two states
+	// concluded after one model share three quarters of their words.
+	TreatyCopyFrom = 0.9
 )
 
 // A Fingerprint is a MinHash of the three-word shingles of a document outside
@@ -81,10 +85,21 @@ func ParseFingerprint(b []byte) Fingerprint {
 	return f
 }
 
-// A Copy is a document for Groups: its ID and its fingerprint.
+// A Copy is a document for Groups: its ID and its fingerprint, and whether it
+// is the text of an instrument.
 type Copy struct {
-	ID    string
-	Print Fingerprint
+	ID     string
+	Print  Fingerprint
+	Treaty bool
+}
+
+// of reports whether two documents are copies of one text.
+func (c *Copy) of(d *Copy) bool {
+	least := CopyFrom
+	if c.Treaty || d.Treaty {
+		least = TreatyCopyFrom
+	}
+	return c.Print.Similarity(&d.Print) >= least
 }
 
 // Groups returns for each document the ID of the group of copies that it is in:
@@ -109,7 +124,7 @@ func Groups(docs []Copy) []string {
 	slices.SortFunc(order, func(a, b int) int { return cmp.Or(cmp.Compare(docs[a].ID, docs[b].ID), cmp.Compare(a, b)) })
 	join := func(i, j int) {
 		a, b := root(i), root(j)
-		if a != b && docs[i].Print.Similarity(&docs[j].Print) >= CopyFrom {
+		if a != b && docs[i].of(&docs[j]) {
 			if docs[a].ID < docs[b].ID {
 				a, b = b, a
 			}

@@ -141,3 +141,21 @@ func BenchmarkFingerprint(b *testing.B) {
 		FingerprintOf(d)
 	}
 }
+
+// Two treaties after one model are two texts; a treaty with a corrected slip is
+// one.
+func TestTreatiesOfOneModel(t *testing.T) {
+	model := strings.Join(writer{rand.New(rand.NewPCG(3, 3))}.report(60), "\n") + "\n"
+	text := func(between string) string { return between + model + strings.Repeat(between, 8) }
+	first := text("The Republic of Freedonia and the Republic of Sylvania shall lower the duties on their mutual trade in goods. ")
+	docs := []Copy{{ID: "a", Treaty: true}, {ID: "b", Treaty: true}, {ID: "c", Treaty: true}}
+	for i, s := range []string{first, strings.Replace(first, "quietly", "calmly", 1), text("Lutha on the one part and the Kingdom of Orsinia on the other abolish what hinders trade. ")} {
+		docs[i].Print = FingerprintOf(&pacta.Document{Text: s})
+	}
+	if s := docs[0].Print.Similarity(&docs[2].Print); s < CopyFrom {
+		t.Fatalf("the two treaties share only %.2f", s)
+	}
+	if got := fmt.Sprint(Groups(docs)); got != "[a a c]" {
+		t.Errorf("groups %s", got)
+	}
+}

@@ -91,6 +91,7 @@ func (b *Base) Sketch(ctx context.Context, sketches map[string]Sketch) error {
 type Settled struct {
 	ID       string
 	Outlet   string
+	Genre    string       // of Prints only
 	Copies   string       // the smallest ID among its copies
 	New      bool         // not settled yet
 	Print    []byte       // of Prints only
@@ -112,10 +113,10 @@ func (b *Base) Prints(ctx context.Context) ([]Settled, error) {
 	var out []Settled
 	err := b.each(ctx, func(scan func(...any) error) error {
 		var x Settled
-		err := scan(&x.ID, &x.Outlet, &x.Copies, &x.New, &x.Print)
+		err := scan(&x.ID, &x.Outlet, &x.Genre, &x.Copies, &x.New, &x.Print)
 		out = append(out, x)
 		return err
-	}, `SELECT d.id, l.outlet, l.copies, l.settled = 0, l.print FROM layout l JOIN document d ON d.n = l.document ORDER BY d.id`)
+	}, `SELECT d.id, l.outlet, d.genre, l.copies, l.settled = 0, l.print FROM layout l JOIN document d ON d.n = l.document ORDER BY d.id`)
 	return out, err
 }
 
