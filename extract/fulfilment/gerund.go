@@ -48,8 +48,8 @@ func (f *finder) gerundActor(i int, c *claim) bool {
 
 var opposite = map[string]string{"breached": "kept", "not kept": "kept"}
 
-// of0 returns the token before the gerund at token i and its adverbs.
-func of0(f *finder, i int) int {
+// beforeGerund returns the token before the gerund at token i and its adverbs.
+func (f *finder) beforeGerund(i int) int {
 	for i--; f.tag(i) == language.TagRB || f.is(i, "fully", "having"); i-- {
 	}
 	return i
@@ -57,7 +57,7 @@ func of0(f *finder, i int) int {
 
 // mainSubject takes the subject of the main verb for a gerund in an adjunct.
 func (f *finder) mainSubject(i int, c *claim) bool {
-	if !f.is(of0(f, i)-1, "far", "apart") && f.is(of0(f, i), "about", "without", "before", "against", "than", "problems", "trouble", "difficulty", "difficulties", "to", "from", "on", "consider", "considers", "considering", "means", "mean", "avoid", "start", "worth", "if", "when", "despite", "into", "towards") && !(f.is(of0(f, i), "to") && f.is(of0(f, i)-1, "addition")) {
+	if !f.is(f.beforeGerund(i)-1, "far", "apart") && f.is(f.beforeGerund(i), "about", "for", "without", "before", "against", "than", "problems", "trouble", "difficulty", "difficulties", "to", "from", "on", "consider", "considers", "considering", "means", "mean", "avoid", "start", "worth", "if", "when", "despite", "into", "towards") && !(f.is(f.beforeGerund(i), "to") && f.is(f.beforeGerund(i)-1, "addition")) {
 		return false
 	}
 	if f.is(i-1, "'s", "’s", "its", "their") {

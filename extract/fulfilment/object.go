@@ -122,7 +122,7 @@ func (f *finder) isObject(from, to int) bool {
 }
 
 // boundObjects are nouns that are about keeping only in company.
-var boundObjects = words("word", "law", "point", "part", "side", "condition", "statement", "document", "order", "opinion", "peace", "alliance", "union", "programme", "plan", "measure", "end", "ban", "lease", "phase", "boundary", "limit", "duty", "function", "pause", "cap", "decision", "recommendation", "freeze", "target")
+var boundObjects = words("word", "law", "point", "part", "side", "condition", "statement", "document", "order", "opinion", "peace", "alliance", "union", "programme", "plan", "measure", "end", "ban", "lease", "phase", "boundary", "limit", "duty", "function", "pause", "cap", "decision", "recommendation", "freeze", "target", "statute")
 
 // isPromisedThing reads "what they had promised", "everything that the agreement
 // asked of it", "a dollar of the billion that they promised".
@@ -177,6 +177,8 @@ func (f *finder) isBoundObject(from, j int) bool {
 		return f.is(j-1, "the") || f.is(j+1, "of")
 	case "lease":
 		return f.is(j+1, "on") || f.is(j-1, "the")
+	case "statute", "statutes":
+		return f.is(j+1, "of")
 	case "pause":
 		return f.is(j-1, "humanitarian")
 	case "cap":

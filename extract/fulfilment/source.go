@@ -57,7 +57,7 @@ func (f *finder) attribution(c *claim) (from, to int) {
 				end = f.NounPhrase(end + 1)
 			}
 			if end > k+1 && (f.is(end, ".", ",", "who", ":", "that", "in") || end == len(f.word)) {
-				return f.phraseOr(k+1, end)
+				return f.Tidy(k+1, end)
 			}
 			continue
 		}
@@ -91,10 +91,6 @@ func (f *finder) attributes(k int) bool {
 		return f.is(k, "says", "shows", "show", "report", "reports", "notes", "claims") && f.is(k+1, ".", ",") && k > 2
 	}
 	return false
-}
-
-func (f *finder) phraseOr(from, to int) (int, int) {
-	return f.Tidy(from, to)
 }
 
 func (f *finder) holdsVerb(from, to int) bool {

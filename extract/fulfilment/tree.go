@@ -28,7 +28,7 @@ func (f *finder) subjectOf(i int) (from, to int) {
 				return a, b
 			}
 		}
-		return f.pastDateline(from, f.Extend(from, to, i), i)
+		return f.withoutTime(f.pastDateline(from, f.Extend(from, to, i), i))
 	}
 	from, to = f.Subject(i)
 	for from < to && f.is(to-1, "that", "which", "who", "still", "each", "both", "all", "also", ",") {
@@ -96,3 +96,12 @@ func (f *finder) pastDateline(from, to, i int) (int, int) {
 // documenting are verbs whose object may hold a claim: "documented 87 cases in
 // which the truce was broken".
 var documenting = words("document", "count", "record", "list", "report", "register", "log", "note")
+
+// withoutTime takes a day off the end of a subject: "the president on Tuesday".
+func (f *finder) withoutTime(from, to int) (int, int) {
+	if to-from > 1 && f.is(to-1, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today") {
+		for to--; to-from > 1 && f.is(to-1, "on", "late", "early", "last"); to-- {
+		}
+	}
+	return from, to
+}
