@@ -70,7 +70,7 @@ func TestCopies(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			docs = append(docs, Copy{fmt.Sprintf("%04d", (len(docs)*7919)%10000), SketchOf(d).Print})
+			docs = append(docs, Copy{ID: fmt.Sprintf("%04d", (len(docs)*7919)%10000), Print: SketchOf(d).Print})
 			story = append(story, n)
 		}
 	}
@@ -126,9 +126,9 @@ func TestFingerprintOf(t *testing.T) {
 func TestGroupsOrder(t *testing.T) {
 	w := writer{rand.New(rand.NewPCG(3, 4))}
 	r := w.report(12)
-	a := Copy{"b", FingerprintOf(&pacta.Document{Text: strings.Join(r, " ")})}
-	b := Copy{"a", FingerprintOf(&pacta.Document{Text: strings.Join(r[1:], " ")})}
-	c := Copy{"c", FingerprintOf(&pacta.Document{Text: strings.Join(w.report(12), " ")})}
+	a := Copy{ID: "b", Print: FingerprintOf(&pacta.Document{Text: strings.Join(r, " ")})}
+	b := Copy{ID: "a", Print: FingerprintOf(&pacta.Document{Text: strings.Join(r[1:], " ")})}
+	c := Copy{ID: "c", Print: FingerprintOf(&pacta.Document{Text: strings.Join(w.report(12), " ")})}
 	if got := fmt.Sprint(Groups([]Copy{a, b, c}), Groups([]Copy{c, b, a})); got != "[a a c] [c a a]" {
 		t.Errorf("groups = %s, want [a a c] [c a a]", got)
 	}

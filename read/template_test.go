@@ -150,7 +150,7 @@ func readOutlet(t *testing.T, w writer, o *outletPlan, asHTML bool) []foundLine 
 			}
 			d.Outlet = pacta.Field{Value: o.name}
 			s := SketchOf(d)
-			docs, copies = append(docs, d), append(copies, Copy{fmt.Sprintf("%04d", n), s.Print})
+			docs, copies = append(docs, d), append(copies, Copy{ID: fmt.Sprintf("%04d", n), Print: s.Print})
 			pages = append(pages, Page{Lines: AppendLines(nil, s.Lines)})
 		}
 	}
