@@ -142,19 +142,17 @@ func (p *searchPage) Count() string {
 	return itoa(p.Found.Total)
 }
 
-// Noun names what is listed, in the number that Total needs.
+// Noun names one of what is listed.
 func (p *searchPage) Noun() string {
-	noun := p.Found.Kind
-	if k, ok := kindNames[noun]; ok {
-		noun = strings.TrimSuffix(k.Name, "s")
+	switch p.Found.Kind {
+	case "fulfilment":
+		return "claim"
+	case "discrepancy":
+		return "disagreement"
+	case "tension":
+		return "possible collision"
 	}
-	switch {
-	case p.Found.Total == 1 && noun == "claims of keeping":
-		return "claim of keeping"
-	case p.Found.Total == 1 || strings.HasPrefix(noun, "claims"):
-		return noun
-	}
-	return noun + "s"
+	return p.Found.Kind
 }
 
 // Partly reports whether only the newest of very many were looked at.
