@@ -4,6 +4,7 @@ package browser
 
 import (
 	"bufio"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -182,5 +183,50 @@ func TestDeskSomebodyElse(t *testing.T) {
 	}
 	if out := s.run(t, "review", "list", "--conflicts"); out != "" {
 		t.Errorf("having seen it, it is no conflict: %s", out)
+	}
+}
+
+// The desk with all of its forms open has no serious fault for those who use a
+// keyboard or a screen reader.
+func TestDeskAccessible(t *testing.T) {
+	file := os.Getenv("AXE")
+	if file == "" {
+		t.Skip("axe-core is not here")
+	}
+	axe, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := serveDesk(t)
+	s.run(t, "review", "edit", "indus-waters-treaty", "title=The Treaty", "--as", "ben", "--why", "shorter")
+	s.run(t, "review", "note", "indus-waters-treaty", "compare the French text", "--as", "ana")
+	v := open(t)
+	for _, scheme := range []string{"light", "dark"} {
+		media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
+		if _, err := chromedp.Call(v.ctx, emulation.SetEmulatedMedia, media); err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range []string{"/desk?queue=new&kind=instrument", "/desk?id=indus-waters-treaty", "/desk?queue=doubtful", "/desk?queue=conflicting", "/desk?queue=orphaned",
+			"/desk/bulk?queue=new&kind=statement&action=reject", "/reviews", "/facts/indus-waters-treaty", "/facts/indus-waters-treaty/history"} {
+			what := path + " in the " + scheme
+			v.do(t, what, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(s.address+path))
+			found := ask(t, v, what, chromedp.Evaluate[string](`document.querySelectorAll("main details").forEach(d => d.open = true);`+string(axe)+
+				`;axe.run(document, {resultTypes: ["violations"]}).then(r => JSON.stringify(r.violations))`, chromedp.EvalAwaitPromise))
+			var violations []violation
+			if err := json.Unmarshal([]byte(found), &violations); err != nil {
+				t.Fatalf("%s: %v", what, err)
+			}
+			for _, x := range violations {
+				if x.Impact == "serious" || x.Impact == "critical" {
+					t.Errorf("%s: %s: %s (%d times), for example %.300s", what, x.ID, x.Help, len(x.Nodes), x.Nodes[0].HTML+" "+x.Nodes[0].FailureSummary)
+				}
+			}
+		}
+		for _, width := range []int64{390} {
+			v.do(t, "narrow", chromedp.EmulateViewport(width, 900), chromedp.Navigate(s.address+"/desk?id=indus-waters-treaty"))
+			if n := ask(t, v, "narrow", chromedp.Evaluate[int](`document.querySelectorAll("main details").forEach(d => d.open = true); document.documentElement.scrollWidth - innerWidth`)); n > 1 {
+				t.Errorf("one has to scroll sideways by %d pixels", n)
+			}
+		}
 	}
 }
