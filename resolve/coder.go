@@ -15,6 +15,7 @@ type coder struct {
 	b       []byte
 	reading bool
 	broken  bool
+	seen    map[string]string // what was read: a row says many things twice
 }
 
 // errRow is the error of bytes that no version of this program wrote.
@@ -48,7 +49,12 @@ func (c *coder) str(s *string) {
 		c.b = append(c.b, *s...)
 		return
 	}
-	*s, c.b = string(c.b[:n]), c.b[n:]
+	old, ok := c.seen[string(c.b[:n])]
+	if !ok {
+		old = string(c.b[:n])
+		c.seen[old] = old
+	}
+	*s, c.b = old, c.b[n:]
 }
 
 func (c *coder) value(v *Value) { c.str((*string)(v)) }

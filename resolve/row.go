@@ -41,7 +41,7 @@ func encode(f func(*coder)) []byte {
 
 // decode reads what encode wrote.
 func decode(b []byte, f func(*coder)) error {
-	c := &coder{b: b, reading: true}
+	c := &coder{b: b, reading: true, seen: map[string]string{}}
 	f(c)
 	if c.broken || len(c.b) > 0 {
 		return errRow
