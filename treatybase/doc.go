@@ -57,7 +57,9 @@
 // Open and Create return a *Base. It is safe for concurrent use: reads go
 // through a pool of connections, writes through a single one. The methods of
 // one topic stand in one file: documents in document.go, objects in find.go and
-// typed.go, sentences in passage.go, search in search.go, counts in overview.go.
+// typed.go, sentences in passage.go, search in search.go, counts in overview.go,
+// what footnotes say of documents in head.go, promises between parties in
+// pairs.go.
 // List methods take a filter with Limit and Offset and also return the number
 // of all matches.
 package treatybase
