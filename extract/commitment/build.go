@@ -243,6 +243,9 @@ func (s *scan) isExacted(m *modal) bool {
 // isFactual reports whether a modal tells how things are, not what somebody is
 // to do: "difficulties may overlap", "the aim is to avoid", "not used may be".
 func (s *scan) isFactual(c *clause, m *modal) bool {
+	if s.is(m.cue.from-1, "case") && s.is(m.cue.from-3, "as") || s.is(c.verb, "have") && s.is(c.verb+1, "been") {
+		return true // "as the case may be", "must have been nationals"
+	}
 	if s.is(c.subject.from, "be", "of", "to") {
 		return true // the sentence was torn
 	}

@@ -320,8 +320,8 @@ func (s *scan) clauseEnd(verb int) int {
 			return j
 		case s.is(j, ":"):
 			return s.hi
-		case s.word[j] == "article" && s.isCapitals(j) && j > verb+2 && !s.isPunct(j-1) && s.tag(j-1) != language.TagIN:
-			return j // the heading of the next one, glued on
+		case j > verb+2 && s.gluedHeading(j):
+			return j
 		case s.is(j, "”", "''", "»") && j > verb:
 			return j
 		case s.is(j, ",") && s.is(j+1, "although", "though", "while", "whereas", "despite", "because", "so") && !s.is(j+2, "as", "that"):
@@ -360,6 +360,19 @@ func (s *scan) startsCue(i int) bool {
 		}
 	}
 	return false
+}
+
+// gluedHeading reports whether the heading of the next provision, which the
+// text runs on into without a mark, begins at j: "… the dispute ARTICLE 16 the",
+// "… this Agreement, Article 16 Compliance The party".
+func (s *scan) gluedHeading(j int) bool {
+	if !s.is(j, "article", "appendix", "annex", "chapter", "section") || s.tag(j-1) == language.TagIN || s.tag(j-1) == language.TagTO || s.tag(j-1) == language.TagDT || s.is(j-1, "and", "or") {
+		return false
+	}
+	if s.isCapitals(j) {
+		return !s.isPunct(j - 1)
+	}
+	return s.is(j, "article") && s.isUpper(j) && s.tag(j+1) == language.TagCD && j+3 < s.hi && s.isUpper(j+2) && s.isUpper(j+3) && s.is(j+3, "the", "each", "any", "no", "all")
 }
 
 // isCapitals reports whether the token at i stands in capitals.

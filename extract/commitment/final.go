@@ -51,6 +51,9 @@ func (s *scan) isFinal(c *clause) bool {
 	if s.is(verb, "consist", "comprise") || s.is(verb, "preclude", "prevent", "affect", "prejudice", "impair", "limit", "restrict", "influence") && c.modality == "prohibition" && !s.isAgent(c.subject) {
 		return true
 	}
+	if s.is(verb, "give") && !s.isAgent(c.subject) && s.anyOf(run{verb, verb + 5}, "effect", "rise") || s.is(verb, "be") && s.is(c.subject.from, "it") && (s.is(verb+1, "valid", "without", "in", "void") || s.tag(verb+1) == language.TagCD) || s.is(verb, "be") && s.is(verb+2, "evidence", "proof") {
+		return true
+	}
 	if s.is(verb, "become") && s.is(verb+2, "party") || s.is(verb, "rank") || s.is(verb, "be") && s.is(verb+1, ":") {
 		return true
 	}

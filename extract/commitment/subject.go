@@ -27,6 +27,9 @@ func set(words ...string) map[string]bool {
 func (v *view) subject(at, lo int) (subject run, from int) {
 	end := v.beforeCue(at, lo)
 	start := v.npStart(end, lo)
+	if start > lo+2 && v.is(start-1, ",") && v.is(start, "by") && v.isParticipleBefore(start-1, lo) {
+		start = v.clauseStart(start, lo) // "ships used by the State, by societies or by persons"
+	}
 	r := v.stripLead(run{start, end})
 	from = v.clauseStart(r.from, lo)
 	for k := r.from - 1; k >= from; k-- {
@@ -35,6 +38,19 @@ func (v *view) subject(at, lo int) (subject run, from int) {
 		}
 	}
 	return r, from
+}
+
+// isParticipleBefore reports whether a participle with "by" stands between lo
+// and i and no finite verb.
+func (v *view) isParticipleBefore(i, lo int) bool {
+	found := false
+	for k := i - 1; k > lo; k-- {
+		if v.isFinite(k) || v.is(k, ";", ":") {
+			return false
+		}
+		found = found || v.is(k, "by") && v.isParticiple(k-1)
+	}
+	return found
 }
 
 // beforeCue returns where the subject ends: left of adverbs and of parentheses
@@ -171,7 +187,7 @@ func (v *view) isBoundary(k int) bool {
 	if !v.isNoun(k) || v.tag(k) == language.TagPRP && v.is(k, "it") {
 		return false
 	}
-	if v.in(k-1, relatives) || v.is(k-1, "that") || v.is(k+1, "i") && v.is(k, "part", "chapter", "annex", "title", "article", "section", "schedule", "appendix", "protocol", "table", "list", "class", "category") {
+	if v.in(k-1, relatives) || v.is(k-1, "that") || v.is(k+1, "i") && v.is(k, "part", "chapter", "annex", "title", "article", "section", "schedule", "appendix", "protocol", "table", "list", "class", "category", "appendices", "annexes", "articles", "parts", "chapters", "tables", "sections") {
 		return false
 	}
 	return v.tag(k+1) == language.TagDT && !v.is(k+1, "that") || v.tag(k+1) == language.TagPRP && !v.is(k+1, "itself", "themselves", "himself", "herself")
@@ -213,7 +229,7 @@ func (v *view) stripLead(r run) run {
 		switch {
 		case n > 0:
 			r.from += n
-		case v.is(r.from, "article", "art.", "section", "rule", "regulation") && v.tag(r.from+1) == language.TagCD && r.to-r.from > 3:
+		case v.is(r.from, "article", "art.", "section", "rule", "regulation") && v.tag(r.from+1) == language.TagCD && r.to-r.from > 2 && v.isUpper(r.from+2):
 			r.from += 2
 		case v.is(r.from, "in") && v.is(r.from+1, "any", "this", "that", "such", "each", "all") && v.is(r.from+2, "case", "cases", "event", "respect", "regard") && r.to-r.from > 3:
 			r.from += 3
