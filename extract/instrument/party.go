@@ -38,13 +38,15 @@ func (s *sentence) with(p *phrase, i int) int {
 }
 
 // stranger reports whether the name at token i is that of nobody who concludes
-// treaties: an organisation without a code, or a name that nothing knows.
+// treaties: an organisation without a code, a person without an office, or a name
+// that nothing knows.
 func (s *sentence) stranger(i int) bool {
 	if !s.at(i).capital || s.at(i).tag != language.PROPN {
 		return false
 	}
 	x, ok := s.actor(i)
-	return !ok || x.Type == "organization" && !isCode(x.Value)
+	return !ok || x.Type == "organization" && !isCode(x.Value) ||
+		x.Type == "person" && x.ValueOf("office") == "" && x.ValueOf("affiliation") == ""
 }
 
 // leadersOf reads "of the leaders of A, B and C" and "of A and B".
