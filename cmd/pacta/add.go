@@ -82,8 +82,8 @@ func (p *program) runAdd(ctx context.Context, paths []string, o ingest.Options) 
 }
 
 // frugal makes the collector run more often while facts are put together: the
-// objects of all documents are in memory then, and half as much again is enough.
-const frugal = 40
+// rows of all documents are in memory then, and a quarter as much again is enough.
+const frugal = 25
 
 // build fills a base: add, analyse stale documents again, resolve.
 func build(ctx context.Context, b *treatybase.Base, paths []string, o ingest.Options, bar *progress) (*ingest.Report, error) {
