@@ -85,7 +85,7 @@ func documentHit(d treatybase.DocumentRow) hit {
 	if d.Genre == "treaty" {
 		badge = "treaty text"
 	}
-	return hit{Path: "/documents/" + url.PathEscape(d.ID), Badge: badge, Head: docName(d), Source: resolve.Source{Document: d.ID}, Place: d}
+	return hit{Path: "/documents/" + url.PathEscape(d.ID), Badge: badge, Head: docName(d), Source: resolve.Source{Document: d.ID}, Place: d, Document: true}
 }
 
 // objectHit returns the row of an object: who, what, and the words that show it.

@@ -36,9 +36,11 @@ type hit struct {
 	Pieces []piece // the words, cut where words were found in them
 	Source resolve.Source
 	Place  treatybase.DocumentRow
-	Beside string // address that shows the document beside the hits
-	Open   bool   // it is shown
-	New    bool
+	// Document says that the row is that of a document as a whole.
+	Document bool
+	Beside   string // address that shows the document beside the hits
+	Open     bool   // it is shown
+	New      bool
 }
 
 // search finds sentences, facts and documents.
