@@ -18,6 +18,7 @@
 //	review_place   on which object each review stands now
 //	layout         how a document looks beside others: its copies, and lines that its outlet repeats
 //	failure        what could not be read, and why
+//	saved_search   queries that people keep, and how far each had read
 //	setting        single values
 //
 // Numbers named n are internal and depend on the order of arrival; nothing
