@@ -47,7 +47,7 @@ func (g *group) instrument(names *gazetteer.Gazetteer) Instrument {
 	if e := names.ByID(all.known); e != nil {
 		x.describe(e)
 	}
-	x.Title = cmp.Or(x.Title, title(all, string(x.Type)), x.describeByDate(), x.describeByParties(names), firstName(all.names))
+	x.Title = cmp.Or(x.Title, title(all, string(x.Type)), all.head, x.describeByDate(), x.describeByParties(names), firstName(all.names))
 	if x.Known == "" && x.isLead(all) {
 		if x.Standing == "generic" {
 			x.Standing = none
@@ -84,7 +84,7 @@ func (g *group) merge() *record {
 	m.copies = copies{}
 	for _, r := range g.records {
 		m.copies.add(r.locals[0].document, r.text)
-		m.known, m.own = cmp.Or(m.known, r.known), cmp.Or(m.own, r.own)
+		m.known, m.head = cmp.Or(m.known, r.known), cmp.Or(m.head, r.head)
 		m.standing = firmer(m.standing, r.standing)
 		for _, p := range []struct{ to, from tally }{
 			{m.names, r.names}, {m.types, r.types}, {m.dates, r.dates}, {m.places, r.places}, {m.counts, r.counts}, {m.persons, r.persons}, {m.titles, r.titles},
@@ -260,6 +260,20 @@ func (x *Instrument) isLead(all *record) bool {
 
 func firstName(names tally) string { return string(firstValue(names)) }
 
+// pointing reports whether a name only points at what stands near it: "this
+// Agreement on trade", "the present Protocol".
+func pointing(name string) bool {
+	first, rest, _ := strings.Cut(strings.ToLower(name), " ")
+	if first == "the" {
+		first, _, _ = strings.Cut(rest, " ")
+	}
+	switch first {
+	case "this", "that", "these", "those", "present", "said", "above-mentioned", "abovementioned", "aforementioned", "aforesaid", "same", "its", "their", "such":
+		return true
+	}
+	return false
+}
+
 // title returns the most telling name: the most content words, then the
 // commonest, then the first in the alphabet; "" when no name says what the
 // instrument is about.
@@ -267,7 +281,7 @@ func title(r *record, typ string) string {
 	best, points := "", -1
 	for _, name := range slices.Sorted(maps.Keys(r.names)) {
 		words := map[string]bool{}
-		if addSubject(words, name); len(words) == 0 {
+		if addSubject(words, name); len(words) == 0 || pointing(name) {
 			continue
 		}
 		n := min(len(words), 4)*10 + min(len(r.names[name]), 9) - len(name)/8

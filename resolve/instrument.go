@@ -127,6 +127,7 @@ type record struct {
 	key      string          // for a stable order
 	text     string          // the independent text that the document is
 	own      string          // the document, if it is the instrument's own text
+	head     string          // and the title of that document
 	copies   copies          // of records that were merged
 	sides    []side          // of the decisions that name it
 }
@@ -146,7 +147,7 @@ func gatherRecords(in *Input, known *wellKnown, l *links) []*record {
 			r = newRecord(localID{in.ID, x.Value})
 			r.text = in.text()
 			if in.Genre == pacta.GenreTreaty && len(out) == 0 { // see references.own
-				r.own = in.ID
+				r.own, r.head = in.ID, clean(in.Title)
 			}
 			byValue[x.Value] = r
 			out = append(out, r)

@@ -296,3 +296,15 @@ func TestOwnTextComesFirst(t *testing.T) {
 		}
 	}
 }
+
+// A name that only points at what stands near it is no title.
+func TestTitleDoesNotPoint(t *testing.T) {
+	in := inputs(t, map[string]string{"own": `@ genre: treaty
+[[mention:instrument=i1;type=agreement;party=NOR;party=SWE|This Agreement on the rules of procedure of its council]] was done in two copies.`})
+	for title, want := range map[string]string{"Accord on Salt": "Accord on Salt", "": "agreement between Norway and Sweden"} {
+		in[0].Title = title
+		if got := Resolve(in, gazetteer.Builtin()).Instruments[0].Title; got != want {
+			t.Errorf("with the title %q of its text: %q, want %q", title, got, want)
+		}
+	}
+}

@@ -102,7 +102,7 @@ func (r *record) code(c *coder) {
 	l := &r.locals[0]
 	c.str(&l.document)
 	c.str(&l.value)
-	for _, s := range []*string{&r.known, &r.standing, &r.key, &r.text, &r.own} {
+	for _, s := range []*string{&r.known, &r.standing, &r.key, &r.text, &r.own, &r.head} {
 		c.str(s)
 	}
 	for _, t := range []*tally{&r.names, &r.types, &r.dates, &r.places, &r.counts, &r.persons, &r.titles} {
