@@ -38,7 +38,11 @@ func listing[T any](s *server, r *http.Request, kind, title string, fields []str
 	if err != nil {
 		return nil, err
 	}
-	rows, err := decode[T](objects)
+	listed := make([]treatybase.Object, len(objects))
+	for i, x := range objects {
+		listed[i] = treatybase.Object{Kind: x.Kind, ID: x.ID, Body: skim(x.Body, unlisted[kind])}
+	}
+	rows, err := decode[T](listed)
 	if err != nil {
 		return nil, err
 	}
