@@ -14,6 +14,11 @@ import (
 // large base it comes later.
 const patience = 2 * time.Second
 
+// mostFollowed is in how many documents a decision is followed while pages are
+// served. Drawing all of a larger base anew keeps everybody from deciding for
+// minutes: there, findings follow with the next pacta add.
+const mostFollowed = 2_000
+
 // A follower draws the objects of a base anew while its pages are served, once
 // for all decisions that came in meanwhile.
 type follower struct {
@@ -31,6 +36,9 @@ type followed struct {
 
 // follow waits until the objects know of all decisions, or patience ends.
 func (f *follower) follow(ctx context.Context) error {
+	if _, n, err := f.base.Documents(ctx, treatybase.DocumentFilter{Limit: 1}); err != nil || n > mostFollowed {
+		return err
+	}
 	f.mu.Lock()
 	if f.run == nil {
 		f.run = &followed{ended: make(chan struct{})}
