@@ -1,9 +1,15 @@
 package web
 
 import (
+	"io/fs"
+	"maps"
 	"net/http/httptest"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
 func TestTongueOf(t *testing.T) {
@@ -73,4 +79,48 @@ func TestChooseTongue(t *testing.T) {
 	if body := rec.Body.String(); !strings.Contains(body, `<html lang="fr">`) || !strings.Contains(body, "Aller au texte") {
 		t.Errorf("the page is not French:\n%.600s", body)
 	}
+}
+
+// spoken matches what a template has in the language of the reader:
+// {{t "Names"}} and {{count .N "source"}}.
+var spoken = regexp.MustCompile(`\bt "((?:[^"\\]|\\.)+)"|\b(?:count|tn) [^"{}]*?"([a-z ]+)"`)
+
+// Each language has all that the templates say.
+func TestMessagesAreWhole(t *testing.T) {
+	files, err := fs.Glob(templateFiles, "templates/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := map[string]bool{}
+	for _, f := range files {
+		content, err := templateFiles.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range spoken.FindAllStringSubmatch(string(content), -1) {
+			if m[1] != "" {
+				said[m[1]] = true
+			} else {
+				said["# "+m[2]] = true
+			}
+		}
+	}
+	if len(said) < 200 {
+		t.Fatalf("only %d texts in the templates", len(said))
+	}
+	for _, x := range tongues()[1:] {
+		for _, text := range slices.Sorted(maps.Keys(said)) {
+			if _, err := x.words.Localize(&i18n.LocalizeConfig{MessageID: text, PluralCount: plural(text)}); err != nil {
+				t.Errorf("%s does not say %q", x.Code, text)
+			}
+		}
+	}
+}
+
+// plural returns a number for texts that have one.
+func plural(text string) any {
+	if strings.HasPrefix(text, "# ") {
+		return 2
+	}
+	return nil
 }
