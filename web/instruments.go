@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"strconv"
 
 	"pacta/resolve"
 )
@@ -16,6 +17,18 @@ type instrumentRow struct {
 	Signed   []resolve.Claim  `json:"signed"`
 	Sources  []resolve.Source `json:"sources"`
 }
+
+// More says that there are more sources than an object lists, "" where it lists
+// all.
+func (x instrumentRow) More() string {
+	if len(x.Sources) < sourcesListed {
+		return ""
+	}
+	return strconv.Itoa(len(x.Sources)) + "+"
+}
+
+// sourcesListed is how many sources the bodies of objects hold at most.
+const sourcesListed = 50
 
 // instruments lists the instruments that the documents speak of.
 func (s *server) instruments(r *http.Request) (*view, error) {
