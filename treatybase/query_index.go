@@ -19,14 +19,13 @@ import (
 // object. Whoever asks only once does without: see finder.
 type index struct {
 	mark      string
-	kinds     map[string][]uint32         // all of a kind, in its usual order
-	keys      map[key]map[string][]uint32 // by kind and role, then by value
-	days      map[string][]dated          // by kind, of those that have a date of their own
-	sources   [][]place                   // by number of the document
-	spans     [][]place                   // of its sentences, with no object
-	heads     []head                      // by number of the document
-	documents []uint32                    // all, in the order of lists
-	titles    []title                     // of instruments, by ID
+	kinds     map[string][]uint32 // all of a kind, in its usual order
+	days      map[string][]dated  // by kind, of those that have a date of their own
+	sources   [][]place           // by number of the document
+	spans     [][]place           // of its sentences, with no object
+	heads     []head              // by number of the document
+	documents []uint32            // all, in the order of lists
+	titles    []title             // of instruments, by ID
 
 	values []value             // all that objects have, with outlet and date
 	ids    map[key]uint32      // the same by role and value

@@ -102,22 +102,6 @@ func conjunction(kids []*clause) string {
 	return out
 }
 
-// textQuery reads a query of words only, as an expression for FTS5; "" where
-// there is nothing to look for.
-func textQuery(s string) (string, error) {
-	q, err := ParseQuery(s)
-	if err != nil || q.IsZero() {
-		return "", err
-	}
-	if !q.root.plainWords() {
-		return "", wrong("only words can be looked for here, no fields: write them in the search box")
-	}
-	if !q.root.wellFormed() {
-		return "", onlyWithout()
-	}
-	return q.root.expression(), nil
-}
-
 func onlyWithout() error {
 	return wrong("this only says what is to be left out: write what to look for beside it, as in treaty -troops")
 }

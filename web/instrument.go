@@ -15,28 +15,27 @@ import (
 // lists are capped; each is whole where its All leads.
 type instrumentPage struct {
 	resolve.Instrument
-	Dates       []entry[resolve.Claim]
-	Called      []entry[resolve.Claim]
-	Ledger      []entry[resolve.State]
-	Provisions  provisionTable
-	Promises    []promiseGroup // in its words, as reported, as a party assures
-	Readings    []entry[resolve.Commitment]
-	Demands     []entry[resolve.Commitment]
-	Claims      []entry[resolve.Fulfilment]
-	Views       []views
-	Events      []entry[resolve.Event]
-	Cited       []entry[resolve.Cite]
-	Citing      []citing
-	Disputes    []dispute
-	Grave       bool     // one of them is serious
-	Words       []quoted // the first sentences that speak of it
-	Titles      map[string]string
-	Line        timeline
-	Totals      map[string]int
-	Query       string // of the lists that Totals counts
-	Documents   int
-	TextAt      string // the document that is its own text
-	maxSections int
+	Dates      []entry[resolve.Claim]
+	Called     []entry[resolve.Claim]
+	Ledger     []entry[resolve.State]
+	Provisions provisionTable
+	Promises   []promiseGroup // in its words, as reported, as a party assures
+	Readings   []entry[resolve.Commitment]
+	Demands    []entry[resolve.Commitment]
+	Claims     []entry[resolve.Fulfilment]
+	Views      []views
+	Events     []entry[resolve.Event]
+	Cited      []entry[resolve.Cite]
+	Citing     []citing
+	Disputes   []dispute
+	Grave      bool     // one of them is serious
+	Words      []quoted // the first sentences that speak of it
+	Titles     map[string]string
+	Line       timeline
+	Totals     map[string]int
+	Query      string // of the lists that Totals counts
+	Documents  int
+	TextAt     string // the document that is its own text
 }
 
 // How many of each the page of an instrument shows.
