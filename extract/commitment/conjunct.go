@@ -55,7 +55,7 @@ func (s *scan) byDoing(from, to int) bool {
 }
 
 // afterOpenRelative reports whether the comma at j closes an insertion right
-// behind a relative pronoun: "actions that, in the opinion of one of them,".
+// behind a relative pronoun: "steps which, so either of them believes,".
 func (s *scan) afterOpenRelative(from, j int) bool {
 	for k := j - 1; k > from; k-- {
 		if s.is(k, ",") {
