@@ -279,10 +279,15 @@ func (s *sentence) premodified(p *phrase) {
 			}
 			continue
 		}
+		after := s.after(x.End)
 		switch {
 		case isEntity(x) && s.isHyphen(j-1): // an A-B treaty
 			p.parties = addParty(p.parties, x)
-		case x.Type == "place" && s.after(x.End) == p.head, x.Type == "state" && s.nickname(p, j, x):
+		case x.Type == "place" && (s.isHyphen(j-1) || s.isHyphen(after)): // named by their capitals
+			if y := s.stateOf(x); y.Value != "" {
+				p.parties = addParty(p.parties, y)
+			}
+		case x.Type == "place" && after == p.head, x.Type == "state" && s.nickname(p, j, x):
 			p.place = x.Span
 		case x.Type == "state":
 			p.parties = addParty(p.parties, x)
@@ -299,6 +304,16 @@ func (s *sentence) premodified(p *phrase) {
 	if first := s.firstTold(p); first < last {
 		p.title = s.span(first, last)
 	}
+}
+
+// stateOf returns a place as the state whose capital it is, without Value where
+// it is none.
+func (r *reader) stateOf(x pacta.Annotation) pacta.Annotation {
+	e := r.a.Names.ByID(x.ValueOf("affiliation"))
+	if x.Value = ""; e != nil && strings.EqualFold(e.Capital, x.Of(r.text)) {
+		x.Value = e.ID
+	}
+	return x
 }
 
 // wherePlaced reports whether an instrument named before was signed at place.

@@ -22,7 +22,7 @@ import (
 var Extractor = &pacta.Extractor{
 	Name:    "instrument",
 	Doc:     "Mentions of treaties and other instruments, which of them are the same, and references to their provisions.",
-	Version: 10,
+	Version: 11,
 	Run:     run,
 }
 

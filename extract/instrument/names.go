@@ -9,7 +9,7 @@ import (
 )
 
 // wellKnown returns the names of well-known instruments within span, without
-// those that are as often something else.
+// halves: "the Oslo-Lakeside agreement" is not the Lakeside one.
 func (r *reader) wellKnown(span pacta.Span) []gazetteer.Match {
 	if r.a.Names == nil {
 		return nil
@@ -17,12 +17,22 @@ func (r *reader) wellKnown(span pacta.Span) []gazetteer.Match {
 	out := r.known[:0]
 	all := r.a.Names.Find(span.Of(r.text), nil)
 	for _, m := range all {
-		if m.Entry.Kind == gazetteer.Instrument {
+		if m.Entry.Kind == gazetteer.Instrument && !hyphenBefore(r.text, m.Start+span.Start) {
 			m.Start, m.End = m.Start+span.Start, m.End+span.Start
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// hyphenBefore reports whether a word of text is joined to the one before it.
+func hyphenBefore(text string, at int) bool {
+	for _, h := range [...]string{"-", "–", "‑"} {
+		if before, ok := strings.CutSuffix(text[:at], h); ok && before != "" && isWordByte(before[len(before)-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // knows reports whether a well-known instrument is named within span.
