@@ -30,7 +30,7 @@ func TestSearch(t *testing.T) {
 		t.Errorf("%s, want %s as before", again, all)
 	}
 	v.do(t, "beside", chromedp.Click(".hits li:nth-child(3) a.beside"), chromedp.WaitVisible("aside.beside .target"), chromedp.WaitVisible(".hits li:nth-child(3).open"))
-	v.do(t, "keep", chromedp.SendKeys("#keep", "Treaties"+kb.Enter), chromedp.WaitVisible(".found"))
+	v.do(t, "keep", chromedp.SendKeys("#keep", "Treaties"+kb.Enter), chromedp.WaitVisible(".one-saved .found"))
 	if name := ask(t, v, "name", chromedp.Text("h1")); name != "Treaties" {
 		t.Errorf("kept as %q", name)
 	}
