@@ -1,6 +1,7 @@
 package instrument
 
 import (
+	"slices"
 	"strings"
 
 	"pacta"
@@ -254,7 +255,8 @@ func (s *sentence) begins(i int) bool {
 func (s *sentence) addSubject(p *phrase, first, last int) {
 	for j := first; j < last; j++ {
 		t := s.tokens[j]
-		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) || t.Span == p.place || isJoint(s.words(j)) {
+		if !t.letters || t.is(isFunction|isDeterminer|isLight|isHead|isPlan|isSign) || t.End-t.Start < 3 || s.names(j) || t.Span == p.place || isJoint(s.words(j)) ||
+			slices.ContainsFunc(p.parties, func(x party) bool { return x.Span == t.Span }) {
 			continue
 		}
 		if _, ok := s.time(j); ok {
