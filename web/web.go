@@ -1,7 +1,7 @@
 // Package web shows a base as pages, and the same as JSON and CSV: for every
 // page /x there are /x.json and /x.csv from the same handler. One file is one
 // page: its handler, and its template of the same name. The package owns no
-// tables; it only reads the base.
+// tables; it reads the base, and writes what people decide and who may come in.
 //
 // Every text of a source is escaped by html/template, and the
 // Content-Security-Policy lets a page run nothing and load nothing but its own
