@@ -20,22 +20,7 @@ func (f *finder) documentsOf(c *clause) (choice, error) {
 	case c.op == field:
 		return f.documents(c)
 	}
-	var out choice
-	for i, k := range c.parts() {
-		o, err := f.documentsOf(k)
-		if err != nil {
-			return out, err
-		}
-		switch {
-		case i == 0:
-			out = o
-		case c.op == all:
-			out = out.and(o)
-		default:
-			out = out.or(o)
-		}
-	}
-	return out, nil
+	return c.combine(c.parts(), f.documentsOf)
 }
 
 // documentsWith returns the documents with words in one sentence.

@@ -21,11 +21,23 @@ import (
 // serve builds the program, starts the demo and returns its address.
 func serve(t *testing.T) string {
 	t.Helper()
+	return start(t, exec.Command(build(t), "demo", "--listen", "127.0.0.1:0"))
+}
+
+// build returns the path of the program.
+func build(t *testing.T) string {
+	t.Helper()
 	program := t.TempDir() + "/pacta"
 	if out, err := exec.Command("go", "build", "-o", program, "pacta/cmd/pacta").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	cmd := exec.Command(program, "demo", "--listen", "127.0.0.1:0")
+	return program
+}
+
+// start starts a command that serves until the test ends, and returns its
+// address.
+func start(t *testing.T, cmd *exec.Cmd) string {
+	t.Helper()
 	out, err := cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -40,7 +52,7 @@ func serve(t *testing.T) string {
 			return strings.TrimSuffix(u, "/")
 		}
 	}
-	t.Fatal("the demo printed no address")
+	t.Fatalf("%s printed no address", cmd)
 	return ""
 }
 

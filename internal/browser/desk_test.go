@@ -3,7 +3,6 @@
 package browser
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
 	"os/exec"
@@ -27,32 +26,13 @@ type served struct {
 func serveDesk(t *testing.T) *served {
 	t.Helper()
 	folder := t.TempDir()
-	s := &served{program: filepath.Join(folder, "pacta"), db: filepath.Join(folder, "x.db")}
-	if out, err := exec.Command("go", "build", "-o", s.program, "pacta/cmd/pacta").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	s := &served{program: build(t), db: filepath.Join(folder, "x.db")}
 	if err := os.CopyFS(filepath.Join(folder, "reports"), demo.Files); err != nil {
 		t.Fatal(err)
 	}
 	s.run(t, "add", filepath.Join(folder, "reports"))
-	cmd := exec.Command(s.program, "--db", s.db, "serve", "--listen", "127.0.0.1:0")
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if u := lines.Text(); strings.HasPrefix(u, "http://") {
-			s.address = strings.TrimSuffix(u, "/")
-			return s
-		}
-	}
-	t.Fatal("the server printed no address")
-	return nil
+	s.address = start(t, exec.Command(s.program, "--db", s.db, "serve", "--listen", "127.0.0.1:0"))
+	return s
 }
 
 // run runs a command on the base and returns what it prints.

@@ -3,7 +3,6 @@
 package browser
 
 import (
-	"bufio"
 	"os/exec"
 	"strings"
 	"testing"
@@ -15,11 +14,7 @@ import (
 // serveLogin serves a small base to those who sign in, and returns its address.
 func serveLogin(t *testing.T) string {
 	t.Helper()
-	folder := t.TempDir()
-	program, db := folder+"/pacta", folder+"/test.db"
-	if out, err := exec.Command("go", "build", "-o", program, "pacta/cmd/pacta").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	program, db := build(t), t.TempDir()+"/test.db"
 	if out, err := exec.Command(program, "add", "--db", db, "../../demo/ankara").CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
@@ -28,23 +23,7 @@ func serveLogin(t *testing.T) string {
 	if out, err := user.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	cmd := exec.Command(program, "serve", "--db", db, "--login", "--listen", "127.0.0.1:0")
-	out, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { cmd.Process.Kill(); cmd.Wait() })
-	lines := bufio.NewScanner(out)
-	for lines.Scan() {
-		if u := lines.Text(); strings.HasPrefix(u, "http://") {
-			return strings.TrimSuffix(u, "/")
-		}
-	}
-	t.Fatal("serve printed no address")
-	return ""
+	return start(t, exec.Command(program, "serve", "--db", db, "--login", "--listen", "127.0.0.1:0"))
 }
 
 // A stranger is asked for name and password, a wrong one is refused with words,
